@@ -1,0 +1,292 @@
+package io.tieout.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.aggregate.DecidedAggregate;
+import io.tieout.aggregate.Decision;
+import io.tieout.aggregate.DomainModule.AggregateBinding;
+import io.tieout.contract.EventContext;
+import io.tieout.contract.MessageCatalog;
+import io.tieout.eventstore.StateCache.Versioned;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * The event store of one node: put together here, wired into Axon by its user. Make it,
+ * give {@link #engine()} to an {@code EmbeddedEventStore}, {@link #connect} it with the
+ * buses, {@link #start} it.
+ */
+public final class PostgresEventStore implements AutoCloseable {
+
+	private final DeciderRegistry registry;
+
+	private final EventCodec codec;
+
+	private final Snapshots snapshots;
+
+	private final AggregateStates states;
+
+	private final GroupCommitAppender appender;
+
+	private final ForeignChanges foreignChanges;
+
+	private final AppendSignals signals;
+
+	private final CopyEventReader reader;
+
+	private final CopyEventReader promptReader;
+
+	private final FirstAnswers firstAnswers;
+
+	private final ChainVerifier verifier;
+
+	private final EventStorageEngine engine;
+
+	private final StoreSettings settings;
+
+	/** Ids are unique over all kinds of aggregates, so are their locks. */
+	private final LockFactory locks = PessimisticLockFactory.usingDefaults();
+
+	private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+
+	/**
+	 * A store that is not running yet.
+	 * @param live connections for commands
+	 * @param batch connections for long reads and checks
+	 * @param serializer Axon's view of the catalog
+	 */
+	public PostgresEventStore(StoreSettings settings, DataSource live, DataSource batch, DeciderRegistry registry,
+			MessageCatalog catalog, Serializer serializer, Clock clock, MeterRegistry meters) {
+		this.settings = settings;
+		this.registry = registry;
+		this.codec = new EventCodec(catalog);
+		StateCache cache = new StateCache(settings.cachedAggregates());
+		this.snapshots = new Snapshots(batch, this.codec);
+		this.states = new AggregateStates(live, cache, this.codec, this.snapshots);
+		HeadTracker tracker = new HeadTracker(cache);
+		this.appender = new GroupCommitAppender(new AppendConnection(live, settings.answerTime()), tracker, clock,
+				settings.patience(), meters);
+		this.foreignChanges = new ForeignChanges(live, tracker, cache);
+		this.signals = new AppendSignals(batch);
+		this.reader = new CopyEventReader(batch, this.codec);
+		this.promptReader = new CopyEventReader(live, this.codec);
+		this.firstAnswers = new FirstAnswers(live, this.codec);
+		this.verifier = new ChainVerifier(batch);
+		this.engine = new PostgresEventStorageEngine(serializer, live, this.appender, this.codec, this::unitOfWork);
+	}
+
+	private UnitOfWorkAppend unitOfWork() {
+		return UnitOfWorkAppend.current(this.states, this.appender, this.codec);
+	}
+
+	/**
+	 * The storage engine for Axon's event store.
+	 */
+	public EventStorageEngine engine() {
+		return this.engine;
+	}
+
+	/**
+	 * Subscribes every aggregate to the command bus.
+	 * @return the way to send commands
+	 */
+	public Commands connect(CommandBus commandBus, EventBus eventBus) {
+		commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+				(message) -> EventContext.fromMetaData(message.getMetaData()).toMetaData()));
+		commandBus.registerHandlerInterceptor(this::noteRefusal);
+		Map<Object, DecidedAggregateRepository<?>> repositories = new HashMap<>();
+		for (AggregateBinding<?> binding : this.registry.bindings()) {
+			repositories.put(binding, subscribe(binding, commandBus, eventBus));
+		}
+		CommandSetHandler sets = new CommandSetHandler(this.registry,
+				(command) -> Objects.requireNonNull(repositories.get(this.registry.bindingFor(command))),
+				this::unitOfWork);
+		new AnnotationCommandHandlerAdapter<>(sets).subscribe(commandBus);
+		return new AxonCommands(commandBus, this.firstAnswers);
+	}
+
+	private <A extends DecidedAggregate<?, ?, ?>> DecidedAggregateRepository<A> subscribe(AggregateBinding<A> binding,
+			CommandBus commandBus, EventBus eventBus) {
+		Supplier<UnitOfWorkAppend> append = this::unitOfWork;
+		DecidedAggregateRepository<A> repository = new DecidedAggregateRepository<>(binding, this.states, append,
+				eventBus, this.locks);
+		AggregateAnnotationCommandHandler.<A>builder()
+			.aggregateType(binding.type())
+			.repository(repository)
+			.build()
+			.subscribe(commandBus);
+		return repository;
+	}
+
+	private Object noteRefusal(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+			throws Exception {
+		Object result = chain.proceed();
+		if (result instanceof Decision.Refused<?> || (result instanceof SetDecision set && set.isRefused())) {
+			unitOfWork().refused();
+		}
+		return result;
+	}
+
+	/**
+	 * Starts appending and listening.
+	 */
+	public void start() {
+		this.appender.onAppended((position) -> this.appendListeners.forEach(Runnable::run));
+		if (this.settings.signals()) {
+			this.appender.onAppended(this.signals::appended);
+			this.signals.onForeignAppend(this.foreignChanges::wake);
+			this.signals.onForeignAppend(() -> this.appendListeners.forEach(Runnable::run));
+			this.signals.start();
+		}
+		this.foreignChanges.start();
+		this.appender.start();
+	}
+
+	/**
+	 * Calls back whenever this node, or with signals on any node, has appended; must
+	 * return at once.
+	 */
+	public void onAppended(Runnable listener) {
+		this.appendListeners.add(listener);
+	}
+
+	/**
+	 * The bulk path.
+	 */
+	public BulkCommands bulk() {
+		return bulk(Append.Lane.BATCH);
+	}
+
+	/**
+	 * The bulk path on the live lane, for what a caller waits for.
+	 */
+	public BulkCommands promptBulk() {
+		return bulk(Append.Lane.LIVE);
+	}
+
+	private BulkCommands bulk(Append.Lane lane) {
+		return new FoldingBulkCommands(this.registry, this.states, this.appender, this.codec, this.firstAnswers,
+				new AggregateLocks(this.locks), lane);
+	}
+
+	/**
+	 * Readers of the store.
+	 */
+	public EventReader reader() {
+		return this.reader;
+	}
+
+	/**
+	 * The same on the connections of commands, for what a caller waits for.
+	 */
+	public EventReader promptReader() {
+		return this.promptReader;
+	}
+
+	/**
+	 * The check of the hash chain.
+	 */
+	public ChainVerifier verifier() {
+		return this.verifier;
+	}
+
+	/**
+	 * The current state of an aggregate, read as a command would; its initial state if it
+	 * has no history. What another node has just written may not be in it yet.
+	 */
+	public Object stateOf(String aggregateType, String aggregateId) {
+		return this.states.load(this.registry.rulesFor(aggregateType), aggregateId).state();
+	}
+
+	/**
+	 * The current states of several aggregates of one type, as {@link #stateOf} reads
+	 * them, with few queries for those not known here.
+	 */
+	public Map<String, KnownState> statesOf(String aggregateType, Collection<String> aggregateIds) {
+		return known(this.states.loadAll(wanted(aggregateType, aggregateIds)));
+	}
+
+	/**
+	 * The same as they stand in the store at one moment: another node may know more than
+	 * this one.
+	 * @throws StoreUnavailableException if they change faster than they can be read
+	 */
+	public Map<String, KnownState> confirmedStatesOf(String aggregateType, Collection<String> aggregateIds) {
+		return known(new ConfirmedStates(this.states, this.appender).loadAll(wanted(aggregateType, aggregateIds)));
+	}
+
+	private static Map<String, KnownState> known(Map<String, Versioned> versioned) {
+		Map<String, KnownState> states = new HashMap<>();
+		versioned.forEach((id, known) -> states.put(id, new KnownState(known.state(), known.sequence())));
+		return states;
+	}
+
+	private Map<String, Rules> wanted(String aggregateType, Collection<String> aggregateIds) {
+		Rules rules = this.registry.rulesFor(aggregateType);
+		Map<String, Rules> wanted = new HashMap<>();
+		aggregateIds.forEach((id) -> wanted.put(id, rules));
+		return wanted;
+	}
+
+	/**
+	 * Why this node takes no commands at present, if it takes none.
+	 */
+	public Optional<String> outage() {
+		return this.appender.outage();
+	}
+
+	/**
+	 * Lets this node go on writing after an operator has accepted that history is shorter
+	 * than it was; changes nothing on a node that writes. States of the lost history are
+	 * forgotten, snapshots among them: the positions will be given to other events.
+	 * @return the last position of the history that stands
+	 */
+	public long acceptShorterHistory() {
+		this.snapshots.clear();
+		long head = this.reader.lastPosition();
+		this.appender.acceptHead();
+		return head;
+	}
+
+	/**
+	 * Writes what waits, then stops.
+	 */
+	@Override
+	public void close() {
+		this.signals.close();
+		this.foreignChanges.close();
+		this.appender.close();
+		this.snapshots.close();
+		this.reader.close();
+		this.promptReader.close();
+	}
+
+	/**
+	 * A state as this node knows it.
+	 *
+	 * @param sequence of the last event in it, -1 without history; what is planned on the
+	 * state asserts it ({@link BulkCommands.Item#plannedOn})
+	 */
+	public record KnownState(Object state, long sequence) {
+	}
+
+}
