@@ -1,0 +1,24 @@
+package io.tieout.inventory;
+
+import io.tieout.aggregate.DomainModule;
+import java.util.List;
+
+/**
+ * The inventory domain, for whoever wires it.
+ */
+public final class InventoryDomain implements DomainModule {
+
+	@Override
+	public String owner() {
+		return "inventory";
+	}
+
+	@Override
+	public List<AggregateBinding<?>> aggregates() {
+		return List.of(AggregateBinding.of(ProductAggregate.class, ProductAggregate::new),
+				AggregateBinding.of(ProductAliasAggregate.class, ProductAliasAggregate::new),
+				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
+				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new));
+	}
+
+}

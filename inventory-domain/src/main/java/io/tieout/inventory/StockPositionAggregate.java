@@ -1,0 +1,60 @@
+package io.tieout.inventory;
+
+import io.tieout.aggregate.DecidedAggregate;
+import io.tieout.aggregate.Decision;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/**
+ * The stock position as Axon sees it.
+ */
+final class StockPositionAggregate extends DecidedAggregate<StockPosition, StockPositionCommand, StockPositionEvent> {
+
+	StockPositionAggregate() {
+		super(new StockPositionDecider());
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.RecordMovement command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.RecordCount command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.HoldStock command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.CommitHold command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.FulfilHold command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.ReleaseHold command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.ExpireHold command) {
+		return decide(command);
+	}
+
+}

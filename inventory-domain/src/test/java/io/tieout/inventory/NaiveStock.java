@@ -1,0 +1,154 @@
+package io.tieout.inventory;
+
+import io.tieout.core.OrderId;
+import io.tieout.core.Quantity;
+import io.tieout.core.ReservationId;
+import io.tieout.inventory.StockPositionCommand.CommitHold;
+import io.tieout.inventory.StockPositionCommand.FulfilHold;
+import io.tieout.inventory.StockPositionCommand.HoldStock;
+import io.tieout.inventory.StockPositionCommand.RecordCount;
+import io.tieout.inventory.StockPositionCommand.RecordMovement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stock must be, reckoned the slow and obvious way: all facts at hand, each
+ * question answered by looking at every one of them. Holds are given as placed for good,
+ * and orders have numbers that are no reservation's.
+ */
+final class NaiveStock {
+
+	private final List<RecordMovement> movements;
+
+	private final List<RecordCount> counts;
+
+	private final Map<ReservationId, HoldStock> holds = new TreeMap<>();
+
+	private final Map<ReservationId, OrderId> orders = new HashMap<>();
+
+	private final List<FulfilHold> fulfilments;
+
+	NaiveStock(List<? extends StockPositionCommand> facts) {
+		this.movements = all(facts, RecordMovement.class);
+		this.counts = all(facts, RecordCount.class);
+		this.fulfilments = all(facts, FulfilHold.class);
+		all(facts, HoldStock.class).forEach((hold) -> this.holds.put(hold.reservation(), hold));
+		all(facts, CommitHold.class).forEach((commit) -> this.orders.put(commit.reservation(), commit.order()));
+	}
+
+	private static <T> List<T> all(List<?> facts, Class<T> type) {
+		return facts.stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	StockLevels levels() {
+		long damaged = this.movements.stream()
+			.filter((movement) -> movement.kind() == MovementKind.RETURNED_DAMAGED)
+			.mapToLong((movement) -> movement.quantity().micros())
+			.sum();
+		return StockLevels.NONE.damaging(new Quantity(damaged))
+			.withOnHand(new Quantity(onHandMicros()))
+			.withReserved(new Quantity(reservedMicros()));
+	}
+
+	private long onHandMicros() {
+		Optional<RecordCount> last = this.counts.stream()
+			.max(Comparator.comparing(RecordCount::occurredAt).thenComparing((count) -> count.source().toString()));
+		return last.map((count) -> count.counted().micros() + changedBy(Instant.MAX) - changedBy(count.occurredAt()))
+			.orElseGet(() -> changedBy(Instant.MAX));
+	}
+
+	/**
+	 * What all movements and fulfilments up to an instant come to.
+	 */
+	private long changedBy(Instant until) {
+		long change = 0;
+		for (RecordMovement movement : this.movements) {
+			if (!movement.occurredAt().isAfter(until) && numberOf(movement) == null) {
+				change += movement.kind().changeOnHand(movement.quantity()).micros();
+			}
+		}
+		for (String number : numbers()) {
+			change -= Math.max(moved(MovementKind.SOLD, number, until), shippedBeyondHolds(number, until));
+		}
+		for (FulfilHold fulfilment : this.fulfilments) {
+			change -= fulfilment.at().isAfter(until) ? 0 : held(fulfilment.reservation());
+		}
+		return change;
+	}
+
+	/**
+	 * What is held and has not been shipped: first under the numbers of reservations,
+	 * then under those of orders.
+	 */
+	private long reservedMicros() {
+		Map<OrderId, Long> ofOrders = new HashMap<>();
+		long reserved = 0;
+		for (ReservationId reservation : this.holds.keySet()) {
+			if (this.fulfilments.stream().noneMatch((fulfilment) -> fulfilment.reservation().equals(reservation))) {
+				long left = Math.max(0, held(reservation) - shippedAlone(reservation.value()));
+				OrderId order = this.orders.get(reservation);
+				if (order != null) {
+					ofOrders.merge(order, left, Long::sum);
+				}
+				else {
+					reserved += left;
+				}
+			}
+		}
+		for (Map.Entry<OrderId, Long> order : ofOrders.entrySet()) {
+			reserved += Math.max(0, order.getValue() - shippedAlone(order.getKey().value()));
+		}
+		return reserved;
+	}
+
+	private long shippedAlone(String number) {
+		return Math.max(0, shippedBeyondHolds(number, Instant.MAX) - moved(MovementKind.SOLD, number, Instant.MAX));
+	}
+
+	private long shippedBeyondHolds(String number, Instant until) {
+		long fulfilled = this.fulfilments.stream()
+			.filter((fulfilment) -> !fulfilment.at().isAfter(until))
+			.map(FulfilHold::reservation)
+			.filter((reservation) -> reservation.value().equals(number)
+					|| Objects.equals(this.orders.get(reservation), new OrderId(number)))
+			.mapToLong(this::held)
+			.sum();
+		return Math.max(0, moved(MovementKind.SHIPPED, number, until) - fulfilled);
+	}
+
+	private long moved(MovementKind kind, String number, Instant until) {
+		return this.movements.stream()
+			.filter((movement) -> movement.kind() == kind && !movement.occurredAt().isAfter(until)
+					&& number.equals(numberOf(movement)))
+			.mapToLong((movement) -> movement.quantity().micros())
+			.sum();
+	}
+
+	private long held(ReservationId reservation) {
+		return Objects.requireNonNull(this.holds.get(reservation)).quantity().micros();
+	}
+
+	private Set<String> numbers() {
+		Set<String> numbers = new HashSet<>();
+		this.movements.stream().map(NaiveStock::numberOf).filter(Objects::nonNull).forEach(numbers::add);
+		return numbers;
+	}
+
+	/** The number of an order or reservation of which the movement tells that it left. */
+	private static @Nullable String numberOf(RecordMovement movement) {
+		DocumentRef document = movement.document();
+		boolean tells = Stream.of(MovementKind.SOLD, MovementKind.SHIPPED).anyMatch(movement.kind()::equals);
+		return (tells && document != null && document.system() == null) ? document.number() : null;
+	}
+
+}
