@@ -1,0 +1,18 @@
+package io.tieout.customer;
+
+/**
+ * What keeps two records from being united although an edge says they are one person.
+ * Over-merging is the costly error, so a guard's refusal goes to a person.
+ */
+public enum LinkGuard {
+
+	/** They would hold two different values of an identifier a person has only one of. */
+	UNIQUE_IDENTIFIER,
+
+	/** A steward said that they are two people. */
+	STEWARD_DIFFERENT,
+
+	/** The evidence itself asks for a steward. */
+	REVIEW
+
+}

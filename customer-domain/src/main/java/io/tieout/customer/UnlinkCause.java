@@ -1,0 +1,17 @@
+package io.tieout.customer;
+
+/**
+ * Why a link, or a customer, came apart.
+ */
+public enum UnlinkCause {
+
+	/** The identifier it rested on turned out to be shared by too many records. */
+	KEY_WEAKENED,
+
+	/** The latest version of a record no longer states the identifier it rested on. */
+	NO_LONGER_STATED,
+
+	/** New evidence made a guard refuse it. */
+	GUARD_REFUSED
+
+}

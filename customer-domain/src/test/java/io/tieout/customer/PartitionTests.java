@@ -1,0 +1,87 @@
+package io.tieout.customer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PartitionTests {
+
+	private static final UnionGuard NO_GUARD = new UniqueIdentifierGuard(Map.of());
+
+	private static final RecordId A = People.shop("a");
+
+	private static final RecordId B = People.shop("b");
+
+	private static final RecordId C = People.shop("c");
+
+	private static final RecordId D = People.shop("d");
+
+	@Test
+	void recordsThatEdgesConnectAreOnePerson() {
+		Partition partition = Partition.of(List.of(A, B, C, D), List.of(People.sameEmail(A, B), People.samePhone(B, C)),
+				NO_GUARD);
+		assertThat(partition.parts()).containsExactly(List.of(A, B, C), List.of(D));
+		assertThat(partition.refused()).isEmpty();
+	}
+
+	@Test
+	void twoCardsKeepTwoPeopleApartAlthoughTheyShareAMailbox() {
+		Edge shared = People.sameEmail(A, B);
+		Partition partition = Partition.of(List.of(A, B), List.of(shared), cards(Map.of(A, "1", B, "2")));
+		assertThat(partition.parts()).containsExactly(List.of(A), List.of(B));
+		assertThat(partition.refused()).isEqualTo(Map.of(shared, LinkGuard.UNIQUE_IDENTIFIER));
+	}
+
+	@Test
+	void aRecordBetweenTwoCardsGoesWithTheStrongerEdge() {
+		Partition partition = Partition.of(List.of(A, B, C), List.of(People.samePhone(A, B), People.sameEmail(B, C)),
+				cards(Map.of(A, "1", C, "2")));
+		assertThat(partition.parts()).containsExactly(List.of(A), List.of(B, C));
+	}
+
+	@Test
+	void aRecordWithoutACardProvesNothing() {
+		Partition partition = Partition.of(List.of(A, B), List.of(People.sameEmail(A, B)), cards(Map.of(A, "1")));
+		assertThat(partition.parts()).containsExactly(List.of(A, B));
+	}
+
+	@Test
+	void anEdgeIsNotRefusedWhenAnotherWayUnitesItsRecords() {
+		Edge underReview = People.decided(LinkDecision.REVIEW, A, B);
+		Partition partition = Partition.of(List.of(A, B), List.of(underReview, People.sameEmail(A, B)), NO_GUARD);
+		assertThat(partition.refused()).isEmpty();
+	}
+
+	@Test
+	void anEdgeUnderReviewUnitesNobody() {
+		Edge underReview = People.decided(LinkDecision.REVIEW, A, B);
+		Partition partition = Partition.of(List.of(A, B), List.of(underReview), NO_GUARD);
+		assertThat(partition.parts()).hasSize(2);
+		assertThat(partition.refused()).isEqualTo(Map.of(underReview, LinkGuard.REVIEW));
+	}
+
+	@Test
+	void aStewardsDifferentKeepsApartWhateverConnects() {
+		Partition partition = Partition.of(List.of(A, B, C), List.of(People.sameEmail(A, B), People.sameEmail(B, C),
+				People.decided(LinkDecision.STEWARD_DIFFERENT, A, C)), NO_GUARD);
+		assertThat(partition.together(A, C)).isFalse();
+		assertThat(partition.refused()).isEqualTo(Map.of(People.sameEmail(B, C), LinkGuard.STEWARD_DIFFERENT));
+	}
+
+	@Test
+	void aStewardsSameUnitesAgainstAGuard() {
+		Partition partition = Partition.of(List.of(A, B), List.of(People.decided(LinkDecision.STEWARD_SAME, A, B)),
+				cards(Map.of(A, "1", B, "2")));
+		assertThat(partition.parts()).containsExactly(List.of(A, B));
+	}
+
+	private static UniqueIdentifierGuard cards(Map<RecordId, String> cards) {
+		Map<RecordId, Map<IdentifierKind, String>> values = new HashMap<>();
+		cards.forEach((record, card) -> values.put(record, Map.of(IdentifierKind.LOYALTY_ID, card)));
+		return new UniqueIdentifierGuard(values);
+	}
+
+}
