@@ -1,0 +1,67 @@
+package io.tieout.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.contract.ContractMapper;
+import io.tieout.testing.Scenario;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class FinanceScenarioTests {
+
+	private static final List<Class<?>> FAMILIES = new FinanceDomain().aggregates()
+		.stream()
+		.<Class<?>>flatMap((binding) -> Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily()))
+		.toList();
+
+	private final JsonMapper mapper = ContractMapper.create();
+
+	static Stream<Scenario> scenarios() {
+		return Stream
+			.of(OrderScenarios.all(), PaymentScenarios.all(), StoreDayScenarios.all(), JournalScenarios.all(),
+					PostingRulesScenarios.all(), AccountingPeriodScenarios.all())
+			.flatMap((scenarios) -> scenarios);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scenarios")
+	void holds(Scenario scenario) {
+		scenario.play();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scenarios")
+	void messagesAreReadBackAsTheyWereWritten(Scenario scenario) {
+		scenario.messages()
+			.forEach((message) -> assertThat(
+					this.mapper.readValue(this.mapper.writeValueAsBytes(message), message.getClass()))
+				.isEqualTo(message));
+	}
+
+	@Test
+	void everyCommandAndEventHasAScenario() {
+		assertThat(FAMILIES).hasSize(12);
+		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
+	}
+
+	@Test
+	void everyReasonToTurnAJournalAwayHasAScenario() {
+		assertThat(scenarios().map(Scenario::refusal).filter(Objects::nonNull)).contains("UNBALANCED", "PERIOD_CLOSED",
+				"ACCOUNT_UNKNOWN", "ACCOUNT_INACTIVE", "DIMENSION_MISSING", "TAX_MISMATCH", "FX_MISSING",
+				"CURRENCY_INVALID", "CONTROL_TOTAL_MISMATCH", "DUPLICATE", "MANUAL_LINE_ON_CLEARING");
+	}
+
+	@Test
+	void aMessageWithoutAScenarioIsNoticed() {
+		List<Scenario> ordersAlone = OrderScenarios.all().toList();
+
+		assertThat(Scenario.leftOut(FAMILIES, ordersAlone)).contains("RecordPayment", "PaymentRecorded")
+			.doesNotContain("RecordOrder");
+	}
+
+}
