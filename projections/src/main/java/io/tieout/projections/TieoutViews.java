@@ -1,0 +1,30 @@
+package io.tieout.projections;
+
+import io.tieout.projections.availability.AvailabilityView;
+import io.tieout.projections.breaks.BreaksView;
+import io.tieout.projections.customers.CustomerLinksView;
+import io.tieout.projections.customers.CustomerRecordsView;
+import io.tieout.projections.customers.CustomersView;
+import io.tieout.projections.postings.JournalLinesView;
+import io.tieout.projections.postings.JournalsView;
+import io.tieout.projections.support.View;
+import io.tieout.projections.tradingdays.TradingDaysView;
+import java.util.List;
+
+/**
+ * Every view there is.
+ */
+public final class TieoutViews {
+
+	private TieoutViews() {
+	}
+
+	/**
+	 * The views, each once.
+	 */
+	public static List<View<?>> all() {
+		return List.of(new AvailabilityView(), new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(),
+				new JournalsView(), new JournalLinesView(), new BreaksView(), new TradingDaysView());
+	}
+
+}

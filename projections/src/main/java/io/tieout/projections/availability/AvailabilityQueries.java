@@ -1,0 +1,144 @@
+package io.tieout.projections.availability;
+
+import io.tieout.core.LocationId;
+import io.tieout.core.Quantity;
+import io.tieout.core.Sku;
+import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.inventory.StockPositionEvent.Counted;
+import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
+import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
+import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionId;
+import io.tieout.projections.support.StoredRow;
+import io.tieout.projections.support.ViewRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What can be asked of availability.
+ */
+public final class AvailabilityQueries {
+
+	private final AvailabilityView view = new AvailabilityView();
+
+	private final ViewRows<AvailabilityRow> rows;
+
+	private final EventReader reader;
+
+	/**
+	 * Queries on the live view.
+	 * @param sql connections that may read the view
+	 * @param reader for questions as known then
+	 */
+	public AvailabilityQueries(JdbcClient sql, EventReader reader) {
+		this.rows = ViewRows.live(sql, new AvailabilityView());
+		this.reader = reader;
+	}
+
+	/**
+	 * An item at a place; empty if no fact is known of it.
+	 */
+	public Optional<AvailabilityItem> find(Sku sku, LocationId location) {
+		return this.rows.find(sku.value(), location.value()).map(AvailabilityItem::of);
+	}
+
+	/**
+	 * An item at all places, by place.
+	 */
+	public List<AvailabilityItem> ofSku(Sku sku) {
+		return items(this.rows.select("WHERE sku = ? ORDER BY location", sku.value()));
+	}
+
+	/**
+	 * What a place holds, by item.
+	 * @param after last item of the page before, {@code null} for the first
+	 * @param limit most items wanted
+	 */
+	public List<AvailabilityItem> atLocation(LocationId location, @Nullable Sku after, int limit) {
+		return items(this.rows.select("WHERE location = ? AND sku > ? ORDER BY sku LIMIT ?", location.value(),
+				(after != null) ? after.value() : "", limit));
+	}
+
+	/**
+	 * Everything, by item and place.
+	 * @param after last item and place of the page before, {@code null} for the first
+	 * @param limit most items wanted
+	 */
+	public List<AvailabilityItem> all(@Nullable StockPositionId after, int limit) {
+		return items(this.rows.select("WHERE (sku, location) > (?, ?) ORDER BY sku, location LIMIT ?",
+				(after != null) ? after.sku().value() : "", (after != null) ? after.location().value() : "", limit));
+	}
+
+	/**
+	 * An item at a place as Tieout knew it at an instant of recording time, folded from
+	 * its history; empty if nothing was known of it.
+	 */
+	public Optional<AvailabilityItem> knownAt(Sku sku, LocationId location, Instant recordedAt) {
+		StoredRow<AvailabilityRow> known = null;
+		for (RecordedEvent event : history(sku, location, recordedAt)) {
+			AvailabilityRow before = (known != null) ? known.row() : null;
+			known = new StoredRow<>(this.view.fold(this.view.keys(event).get(0), before, event), event.position());
+		}
+		return Optional.ofNullable(known).map(AvailabilityItem::of);
+	}
+
+	/**
+	 * What was on hand at an instant of business time: the sum of what each fact up to
+	 * then changes. Empty if nothing was known of the item at the place.
+	 * @param recordedAt by what was known at this instant of recording time; by what is
+	 * known now if {@code null}
+	 */
+	public Optional<OnHand> onHandAsOf(Sku sku, LocationId location, Instant businessTime,
+			@Nullable Instant recordedAt) {
+		List<RecordedEvent> known = history(sku, location, recordedAt);
+		if (known.isEmpty()) {
+			return Optional.empty();
+		}
+		Quantity quantity = known.stream()
+			.map((event) -> changeUpTo(event, businessTime))
+			.reduce(Quantity.ZERO, Quantity::plus);
+		return Optional.of(new OnHand(quantity, known.get(known.size() - 1).position()));
+	}
+
+	private static Quantity changeUpTo(RecordedEvent event, Instant businessTime) {
+		if (event.payload() instanceof Moved moved && !moved.occurredAt().isAfter(businessTime)) {
+			return moved.change();
+		}
+		if (event.payload() instanceof Counted counted && !counted.occurredAt().isAfter(businessTime)) {
+			return counted.difference();
+		}
+		if (event.payload() instanceof LateMovementOffset late && !late.occurredAt().isAfter(businessTime)) {
+			return late.offset();
+		}
+		if (event.payload() instanceof HoldFulfilled fulfilled && !fulfilled.at().isAfter(businessTime)) {
+			return fulfilled.change();
+		}
+		return Quantity.ZERO;
+	}
+
+	private List<RecordedEvent> history(Sku sku, LocationId location, @Nullable Instant recordedAt) {
+		long last = (recordedAt != null) ? this.reader.positionAt(recordedAt) : Long.MAX_VALUE;
+		return this.reader.readAggregate(new StockPositionId(location, sku).aggregateId(), 0)
+			.stream()
+			.filter((event) -> event.position() <= last)
+			.toList();
+	}
+
+	private static List<AvailabilityItem> items(List<StoredRow<AvailabilityRow>> stored) {
+		return stored.stream().map(AvailabilityItem::of).toList();
+	}
+
+	/**
+	 * What was on hand.
+	 *
+	 * @param quantity how much
+	 * @param position position of the last event it rests on
+	 */
+	public record OnHand(Quantity quantity, long position) {
+	}
+
+}

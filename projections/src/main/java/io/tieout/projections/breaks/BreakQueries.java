@@ -1,0 +1,97 @@
+package io.tieout.projections.breaks;
+
+import io.tieout.projections.support.ViewRows;
+import io.tieout.reconciliation.BreakClass;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What can be asked of breaks.
+ */
+public final class BreakQueries {
+
+	private static final int PAGE = 1_000;
+
+	private static final String MATCHING = """
+			WHERE (?::text IS NULL OR flow = ?) AND (cardinality(?::text[]) = 0 OR status = ANY (?::text[]))
+			  AND (?::timestamptz IS NULL OR first_seen <= ?) AND break_id > ?
+			ORDER BY break_id LIMIT ?""";
+
+	private static final String OPEN = """
+			SELECT flow, classification, count(*) FROM read.breaks WHERE status = ANY (?::text[])
+			GROUP BY flow, classification""";
+
+	private final JdbcClient sql;
+
+	private final ViewRows<BreakRow> rows;
+
+	/**
+	 * Queries on the live view.
+	 */
+	public BreakQueries(JdbcClient sql) {
+		this.sql = sql;
+		this.rows = ViewRows.live(sql, new BreaksView());
+	}
+
+	/**
+	 * A break; empty if there never was one under that id.
+	 */
+	public Optional<BreakItem> find(String breakId) {
+		return this.rows.find(breakId).map(BreakItem::of);
+	}
+
+	/**
+	 * How many breaks are open, by flow and classification; those without any are
+	 * missing.
+	 */
+	public List<OpenBreaks> open() {
+		return this.sql.sql(OPEN)
+			.param(BreakFilter.OPEN.statusNames())
+			.query((row, index) -> new OpenBreaks(row.getString(1), BreakClass.valueOf(row.getString(2)),
+					row.getLong(3)))
+			.list();
+	}
+
+	/**
+	 * A page of breaks, by id.
+	 * @param after id of the last break of the page before, {@code null} for the first
+	 * @param limit most breaks wanted
+	 */
+	public List<BreakItem> list(BreakFilter filter, @Nullable String after, int limit) {
+		String[] statuses = filter.statusNames();
+		OffsetDateTime seenBefore = (filter.seenBefore() != null) ? filter.seenBefore().atOffset(ZoneOffset.UTC) : null;
+		return this.rows
+			.select(MATCHING, filter.flow(), filter.flow(), statuses, statuses, seenBefore, seenBefore,
+					(after != null) ? after : "", limit)
+			.stream()
+			.map(BreakItem::of)
+			.toList();
+	}
+
+	/**
+	 * Hands over all breaks that match, page by page, as for a file.
+	 */
+	public void each(BreakFilter filter, Consumer<BreakItem> sink) {
+		List<BreakItem> page = list(filter, null, PAGE);
+		while (!page.isEmpty()) {
+			page.forEach(sink);
+			page = (page.size() < PAGE) ? List.of() : list(filter, page.get(page.size() - 1).breakId(), PAGE);
+		}
+	}
+
+	/**
+	 * Open breaks of one kind.
+	 *
+	 * @param flow what is compared
+	 * @param classification why they differ
+	 * @param count how many there are
+	 */
+	public record OpenBreaks(String flow, BreakClass classification, long count) {
+	}
+
+}

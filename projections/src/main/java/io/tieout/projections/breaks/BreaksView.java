@@ -1,0 +1,77 @@
+package io.tieout.projections.breaks;
+
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.Json;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import io.tieout.reconciliation.BreakEvent;
+import io.tieout.reconciliation.BreakEvent.BreakAssigned;
+import io.tieout.reconciliation.BreakEvent.BreakClosed;
+import io.tieout.reconciliation.BreakEvent.BreakDetected;
+import io.tieout.reconciliation.BreakEvent.BreakReopened;
+import io.tieout.reconciliation.BreakEvent.BreakResolved;
+import io.tieout.reconciliation.BreakEvent.BreakRevised;
+import io.tieout.reconciliation.BreakStatus;
+import io.tieout.reconciliation.FeedEvent;
+import io.tieout.reconciliation.OperatorActEvent;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds breaks: figures and age come with the events, the view adds where a break stands.
+ */
+public final class BreaksView implements View<BreakRow> {
+
+	private static final EventScope SCOPE = EventScope.handling(BreakEvent.class)
+		.ignoring(FeedEvent.class, OperatorActEvent.class)
+		.ignoring(Families.INVENTORY)
+		.ignoring(Families.CUSTOMER)
+		.ignoring(Families.FINANCE);
+
+	private static final ViewDefinition<BreakRow> DEFINITION = ViewDefinition
+		.of("breaks", 2, RowShape.of(BreakRow.class, 1), SCOPE)
+		.indexed("status, flow, first_seen");
+
+	@Override
+	public ViewDefinition<BreakRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		return List.of(RowKey.of(((BreakEvent) event.payload()).breakId().toString()));
+	}
+
+	@Override
+	public BreakRow fold(RowKey key, @Nullable BreakRow row, RecordedEvent event) {
+		if (event.payload() instanceof BreakDetected detected) {
+			return BreakRow.open(detected.breakId(), detected.figures(), detected.firstSeen(), detected.firstSeen(), 1);
+		}
+		BreakRow known = Objects.requireNonNull(row, "A break is detected before anything else happens to it");
+		long version = known.version() + 1;
+		if (event.payload() instanceof BreakRevised revised) {
+			return BreakRow.open(revised.breakId(), revised.figures(), revised.firstSeen(), revised.at(), version)
+				.standing(known.status(), known.assignee(), null, null, revised.at(), version);
+		}
+		if (event.payload() instanceof BreakReopened reopened) {
+			return BreakRow.open(reopened.breakId(), reopened.figures(), reopened.firstSeen(), reopened.at(), version)
+				.standing(BreakStatus.OPEN, null, null, reopened.reason(), reopened.at(), version);
+		}
+		if (event.payload() instanceof BreakClosed closed) {
+			return known.closed(closed.sides(), Json.of(closed.evidence()), closed.at());
+		}
+		if (event.payload() instanceof BreakAssigned assigned) {
+			return known.standing(BreakStatus.ASSIGNED, assigned.assignee(), null, known.reason(), assigned.at(),
+					version);
+		}
+		BreakResolved resolved = (BreakResolved) event.payload();
+		return known.standing(BreakStatus.RESOLVED, known.assignee(), resolved.resolution(), resolved.reason(),
+				resolved.at(), version);
+	}
+
+}

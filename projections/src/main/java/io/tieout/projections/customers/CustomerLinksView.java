@@ -1,0 +1,75 @@
+package io.tieout.projections.customers;
+
+import io.tieout.customer.CustomerEvent.CustomerFounded;
+import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomersMerged;
+import io.tieout.customer.CustomerEvent.LinkAsserted;
+import io.tieout.customer.CustomerEvent.LinkProposed;
+import io.tieout.customer.CustomerEvent.LinkRetracted;
+import io.tieout.customer.CustomerRecordEvent;
+import io.tieout.customer.Edge;
+import io.tieout.customer.SharedKeyEvent;
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds links between records, one row per edge.
+ */
+public final class CustomerLinksView implements View<CustomerLinkRow> {
+
+	private static final EventScope SCOPE = EventScope
+		.handling(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomersMerged.class)
+		.ignoring(CustomerFounded.class, CustomerSplit.class, CustomerRecordEvent.class, SharedKeyEvent.class)
+		.ignoring(Families.INVENTORY)
+		.ignoring(Families.FINANCE)
+		.ignoring(Families.RECONCILIATION);
+
+	private static final ViewDefinition<CustomerLinkRow> DEFINITION = ViewDefinition
+		.of("customer_links", 1, RowShape.of(CustomerLinkRow.class, 4), SCOPE)
+		.indexed("record_b", "state, weight_millibits");
+
+	@Override
+	public ViewDefinition<CustomerLinkRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		return edges(event).stream().map(CustomerLinksView::key).distinct().toList();
+	}
+
+	private static RowKey key(Edge edge) {
+		return RowKey.of(edge.recordA().toString(), edge.recordB().toString(), edge.rule(), edge.modelVersion());
+	}
+
+	private static List<Edge> edges(RecordedEvent event) {
+		if (event.payload() instanceof LinkAsserted asserted) {
+			return asserted.edges();
+		}
+		if (event.payload() instanceof LinkProposed proposed) {
+			return proposed.edges();
+		}
+		if (event.payload() instanceof LinkRetracted retracted) {
+			return retracted.edges();
+		}
+		return ((CustomersMerged) event.payload()).edges();
+	}
+
+	@Override
+	public CustomerLinkRow fold(RowKey key, @Nullable CustomerLinkRow row, RecordedEvent event) {
+		Edge edge = edges(event).stream().filter((each) -> key(each).equals(key)).findFirst().orElseThrow();
+		if (event.payload() instanceof LinkProposed proposed) {
+			return CustomerLinkRow.proposed(edge, proposed.guard(), proposed.customer(), proposed.other());
+		}
+		return (event.payload() instanceof LinkRetracted retracted) ? CustomerLinkRow.retracted(edge, retracted.cause())
+				: CustomerLinkRow.asserted(edge);
+	}
+
+}

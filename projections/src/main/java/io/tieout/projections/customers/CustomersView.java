@@ -1,0 +1,87 @@
+package io.tieout.projections.customers;
+
+import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerEvent.CustomerFounded;
+import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomersMerged;
+import io.tieout.customer.CustomerEvent.LinkAsserted;
+import io.tieout.customer.CustomerEvent.LinkProposed;
+import io.tieout.customer.CustomerEvent.LinkRetracted;
+import io.tieout.customer.CustomerPart;
+import io.tieout.customer.CustomerRecordEvent;
+import io.tieout.customer.SharedKeyEvent;
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds customers' ids: which stand for themselves and which lead to another.
+ */
+public final class CustomersView implements View<CustomerRow> {
+
+	private static final EventScope SCOPE = EventScope
+		.handling(CustomerFounded.class, CustomersMerged.class, CustomerSplit.class)
+		.ignoring(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomerRecordEvent.class,
+				SharedKeyEvent.class)
+		.ignoring(Families.INVENTORY)
+		.ignoring(Families.FINANCE)
+		.ignoring(Families.RECONCILIATION);
+
+	private static final ViewDefinition<CustomerRow> DEFINITION = ViewDefinition
+		.of("customers", 1, RowShape.of(CustomerRow.class, 1), SCOPE)
+		.indexed("alias_of");
+
+	@Override
+	public ViewDefinition<CustomerRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		return ids(event).map((id) -> RowKey.of(id.toString())).toList();
+	}
+
+	private static Stream<CustomerId> ids(RecordedEvent event) {
+		if (event.payload() instanceof CustomersMerged merged) {
+			return Stream.concat(Stream.of(merged.survivor(), merged.absorbed()), merged.aliases().stream());
+		}
+		if (event.payload() instanceof CustomerSplit split) {
+			return split.parts()
+				.stream()
+				.flatMap((part) -> Stream.concat(Stream.of(part.customer()), part.aliases().stream()));
+		}
+		return Stream.of(((CustomerFounded) event.payload()).customer());
+	}
+
+	@Override
+	public CustomerRow fold(RowKey key, @Nullable CustomerRow row, RecordedEvent event) {
+		CustomerId id = CustomerId.parse(key.text(0));
+		Instant foundedAt = (row != null) ? row.foundedAt() : event.recordedAt();
+		CustomerId leadsTo = leadsTo(id, event);
+		return new CustomerRow(id, leadsTo.equals(id) ? null : leadsTo, foundedAt);
+	}
+
+	private static CustomerId leadsTo(CustomerId id, RecordedEvent event) {
+		if (event.payload() instanceof CustomersMerged merged) {
+			return merged.survivor();
+		}
+		if (event.payload() instanceof CustomerSplit split) {
+			return split.parts()
+				.stream()
+				.filter((part) -> part.aliases().contains(id))
+				.map(CustomerPart::customer)
+				.findFirst()
+				.orElse(id);
+		}
+		return id;
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.tieout.projections.events;
+
+import io.tieout.contract.Event;
+import io.tieout.customer.CustomerEvent;
+import io.tieout.customer.CustomerRecordEvent;
+import io.tieout.customer.SharedKeyEvent;
+import io.tieout.finance.AccountingPeriodEvent;
+import io.tieout.finance.JournalEvent;
+import io.tieout.finance.OrderEvent;
+import io.tieout.finance.PaymentEvent;
+import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.StoreDayEvent;
+import io.tieout.inventory.ProductAliasEvent;
+import io.tieout.inventory.ProductEvent;
+import io.tieout.inventory.ReservationEvent;
+import io.tieout.inventory.StockPositionEvent;
+import io.tieout.reconciliation.BreakEvent;
+import io.tieout.reconciliation.FeedEvent;
+import io.tieout.reconciliation.OperatorActEvent;
+import java.util.List;
+
+/**
+ * The families of events of each domain, all of them.
+ */
+public final class Families {
+
+	/** Products, stock, reservations. */
+	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
+			StockPositionEvent.class, ReservationEvent.class);
+
+	/** Records, customers, the links between them. */
+	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
+			SharedKeyEvent.class);
+
+	/** Orders, payments, sales, journals. */
+	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PaymentEvent.class,
+			StoreDayEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class);
+
+	/** Breaks, arrivals, what operators do. */
+	public static final List<Class<? extends Event>> RECONCILIATION = List.of(BreakEvent.class, FeedEvent.class,
+			OperatorActEvent.class);
+
+	private Families() {
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.tieout.projections.postings;
+
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.finance.AccountingPeriodEvent;
+import io.tieout.finance.JournalEvent.JournalPrepared;
+import io.tieout.finance.OrderEvent;
+import io.tieout.finance.PaymentEvent;
+import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.StoreDayEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the lines of journals, one row each, for whoever sums accounts.
+ */
+public final class JournalLinesView implements View<JournalLineRow> {
+
+	private static final EventScope SCOPE = EventScope.handling(JournalPrepared.class)
+		.ignoring(AccountingPeriodEvent.class, PostingRulesEvent.class, OrderEvent.class, PaymentEvent.class,
+				StoreDayEvent.class)
+		.ignoring(Families.INVENTORY)
+		.ignoring(Families.CUSTOMER)
+		.ignoring(Families.RECONCILIATION);
+
+	private static final ViewDefinition<JournalLineRow> DEFINITION = ViewDefinition
+		.of("journal_lines", 1, RowShape.of(JournalLineRow.class, 2), SCOPE)
+		.indexed("company, account, month");
+
+	@Override
+	public ViewDefinition<JournalLineRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		JournalPrepared prepared = (JournalPrepared) event.payload();
+		return prepared.lines()
+			.stream()
+			.map((line) -> RowKey.of(prepared.journalId().value(), (long) line.number()))
+			.toList();
+	}
+
+	@Override
+	public JournalLineRow fold(RowKey key, @Nullable JournalLineRow row, RecordedEvent event) {
+		JournalPrepared prepared = (JournalPrepared) event.payload();
+		return prepared.lines()
+			.stream()
+			.filter((line) -> key.part(1).equals((long) line.number()))
+			.map((line) -> JournalLineRow.of(prepared, line))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.tieout.projections.support;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far views are, asked one by one on connections of the caller's choice.
+ */
+public final class ViewPositions {
+
+	private final JdbcClient sql;
+
+	/**
+	 * Positions, read through these connections.
+	 */
+	public ViewPositions(JdbcClient sql) {
+		this.sql = sql;
+	}
+
+	/**
+	 * The position of the last event that a live view holds; 0 where there is none yet.
+	 */
+	public long of(String view) {
+		return this.sql.sql("SELECT position FROM views.generation WHERE view = ? AND state = 'LIVE'")
+			.param(view)
+			.query(Long.class)
+			.optional()
+			.orElse(0L);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.projections.support;
+
+import org.jspecify.annotations.NullMarked;
