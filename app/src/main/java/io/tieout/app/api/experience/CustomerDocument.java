@@ -1,0 +1,84 @@
+package io.tieout.app.api.experience;
+
+import io.tieout.core.CustomerId;
+import io.tieout.core.SourceSystem;
+import io.tieout.customer.RecordId;
+import io.tieout.customer.SurvivorshipRule;
+import io.tieout.projections.customers.CustomerProfile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A customer's golden profile, in the clear.
+ *
+ * @param customerId the customer's id now
+ * @param aliases ids that lead here
+ * @param fields golden values by field, with where each comes from
+ * @param consents golden consents by purpose
+ * @param records the source records that are this person
+ * @param position position of the last event in it
+ */
+record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<String, Value> fields,
+		Map<String, Consent> consents, List<SourceRecord> records, long position) {
+
+	/**
+	 * A golden value.
+	 *
+	 * @param value the value
+	 * @param from the record that gave it
+	 * @param rule what decided for that record
+	 * @param losers the other records that state the field
+	 */
+	record Value(String value, SourceRecord from, SurvivorshipRule rule, List<SourceRecord> losers) {
+
+		/** Says where it comes from, never what it is. */
+		@Override
+		public String toString() {
+			return "Value[" + this.from + "]";
+		}
+
+	}
+
+	/**
+	 * A golden consent: the strictest statement.
+	 *
+	 * @param given whether the person agreed
+	 * @param from the record that says so
+	 */
+	record Consent(boolean given, SourceRecord from) {
+	}
+
+	/**
+	 * A source record, by the keyed hash of its id there.
+	 *
+	 * @param source the source system
+	 * @param recordHash keyed hash of the record's id
+	 */
+	record SourceRecord(SourceSystem source, String recordHash) {
+
+		static SourceRecord of(RecordId record) {
+			return new SourceRecord(record.source(), record.hash());
+		}
+
+		static SourceRecord parse(String text) {
+			return of(RecordId.parse(text));
+		}
+
+	}
+
+	static CustomerDocument of(CustomerProfile profile) {
+		Map<String, Value> fields = new LinkedHashMap<>();
+		profile.fields()
+			.forEach((field, golden) -> fields.put(field.fieldName(),
+					new Value(golden.value(), SourceRecord.of(golden.record()), golden.rule(),
+							golden.losers().stream().map(SourceRecord::of).toList())));
+		Map<String, Consent> consents = new LinkedHashMap<>();
+		profile.consents()
+			.forEach((purpose, golden) -> consents.put(purpose,
+					new Consent(golden.given(), SourceRecord.of(golden.record()))));
+		return new CustomerDocument(profile.id(), profile.aliases(), fields, consents,
+				profile.records().stream().map(SourceRecord::of).toList(), profile.position());
+	}
+
+}

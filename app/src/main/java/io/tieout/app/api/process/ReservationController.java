@@ -1,0 +1,125 @@
+package io.tieout.app.api.process;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tieout.app.api.http.Call;
+import io.tieout.app.api.problem.Problem;
+import io.tieout.app.process.reservations.Cart;
+import io.tieout.app.process.reservations.ReservationOutcome;
+import io.tieout.app.process.reservations.Reservations;
+import io.tieout.contract.EventContext;
+import io.tieout.core.OrderId;
+import io.tieout.core.Rejection;
+import io.tieout.core.ReservationId;
+import io.tieout.eventstore.CommandResult;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Reservations of stock.
+ */
+@RestController
+@RequestMapping("/process/v1/reservations")
+class ReservationController {
+
+	/** Refusals of what was asked, as against those of the state it met. */
+	private static final Set<String> UNFIT = Set.of("RESERVATION_EMPTY", "RESERVATION_QUANTITY_NOT_POSITIVE",
+			"RESERVATION_POSITION_TWICE", "RESERVATION_ALREADY_EXPIRED", "SKU_UNKNOWN", "BUNDLE_CONTAINS_ITSELF",
+			"BUNDLE_TOO_DEEP", "QUANTITY_TOO_LARGE", "QUANTITY_SCALE", "LOCATION_NOT_OF_CHANNEL");
+
+	private final Reservations reservations;
+
+	private final Clock clock;
+
+	ReservationController(Reservations reservations, Clock clock) {
+		this.reservations = reservations;
+		this.clock = clock;
+	}
+
+	/**
+	 * Holds everything of a cart, or nothing.
+	 */
+	@Operation(summary = "Reserve a cart: all of it, or nothing")
+	@ApiResponse(responseCode = "201", description = "All of it is held.")
+	@ApiResponse(responseCode = "409",
+			description = "Something is short (INSUFFICIENT_STOCK names it), or the id"
+					+ " stands for another cart; nothing is held.",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	ReservationDocument place(@RequestBody Cart cart, Call call) {
+		EventContext context = call.context(this.clock.instant(), "reservations", cart.reservationId().value(), cart);
+		ReservationOutcome outcome = this.reservations.place(cart, context, call.idempotencyKey() != null);
+		if (outcome instanceof ReservationOutcome.Held held) {
+			return ReservationDocument.of(held.reservation());
+		}
+		throw problem(((ReservationOutcome.Refused) outcome).rejection()).asException();
+	}
+
+	/**
+	 * Commits a reservation to an order, so that it no longer expires.
+	 */
+	@Operation(summary = "Commit a reservation to an order")
+	@PostMapping("/{id}/commit")
+	StepDocument commit(@PathVariable String id, @RequestBody(required = false) @Nullable CommitRequest request,
+			Call call) {
+		OrderId order = (request != null) ? request.orderId() : null;
+		return taken(this.reservations.commit(new ReservationId(id), order,
+				context(call, "reservations-commit", id, order)));
+	}
+
+	/**
+	 * Says that the goods have left.
+	 */
+	@Operation(summary = "Say that the reserved goods have left")
+	@PostMapping("/{id}/fulfil")
+	StepDocument fulfil(@PathVariable String id, Call call) {
+		return taken(this.reservations.fulfil(new ReservationId(id), context(call, "reservations-fulfil", id, null)));
+	}
+
+	/**
+	 * Gives the goods back for sale.
+	 */
+	@Operation(summary = "Give the reserved goods back for sale")
+	@PostMapping("/{id}/release")
+	StepDocument release(@PathVariable String id, Call call) {
+		return taken(this.reservations.release(new ReservationId(id), context(call, "reservations-release", id, null)));
+	}
+
+	private EventContext context(Call call, String operation, String id, @Nullable OrderId order) {
+		return call.context(this.clock.instant(), operation,
+				Map.of("id", id, "order", (order != null) ? order.value() : ""));
+	}
+
+	private static StepDocument taken(CommandResult result) {
+		if (result instanceof CommandResult.Accepted accepted) {
+			return StepDocument.at(accepted.position());
+		}
+		throw problem(((CommandResult.Refused) result).rejection()).asException();
+	}
+
+	private static Problem problem(Rejection rejection) {
+		if (rejection.code().equals("INSUFFICIENT_STOCK")) {
+			return Problem.of(HttpStatus.CONFLICT, rejection.code(), rejection.detail())
+				.with("short", Shortages.of(rejection));
+		}
+		if (rejection.code().equals("RESERVATION_UNKNOWN")) {
+			return Problem.of(HttpStatus.NOT_FOUND, rejection);
+		}
+		return Problem.of(UNFIT.contains(rejection.code()) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT,
+				rejection);
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.tieout.app.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.app.connector.canonical.CanonicalFeeds;
+import io.tieout.app.connector.saleslines.SalesLinesFeed;
+import io.tieout.app.ingest.IngestParts;
+import io.tieout.app.ingest.Ingestion;
+import io.tieout.app.ingest.SourceRecords;
+import io.tieout.app.ingest.StoredProducts;
+import io.tieout.app.ingest.feed.Feed;
+import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.lane.Batch;
+import io.tieout.app.observe.CountedBulkCommands;
+import io.tieout.app.observe.CountedRecords;
+import io.tieout.eventstore.BulkCommands;
+import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.sealing.BlindIndex;
+import io.tieout.sealing.Sealer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The way in for every door.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+class IngestConfiguration {
+
+	@Bean
+	Identities identities(BlindIndex index) {
+		return Identities.under(index);
+	}
+
+	@Bean
+	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
+			Identities identities, Clock clock, IngestProperties properties, @Value("${tieout.data}") Path data,
+			MeterRegistry meters) {
+		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone()));
+		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
+		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
+				commands, sealer, identities, new StoredProducts(store), feeds, clock, properties.settings(),
+				data.resolve("inbox"), new CountedRecords(meters)));
+	}
+
+	@Bean
+	SourceRecords sourceRecords(Ingestion ingestion) {
+		return ingestion.records();
+	}
+
+	@Bean
+	SmartLifecycle ingestionLifecycle(Ingestion ingestion) {
+		return new StartedWithTheService(ingestion::start);
+	}
+
+	/**
+	 * Starts work once everything stands; what it starts is closed with its bean.
+	 */
+	private static final class StartedWithTheService implements SmartLifecycle {
+
+		private final Runnable work;
+
+		private volatile boolean running;
+
+		StartedWithTheService(Runnable work) {
+			this.work = work;
+		}
+
+		@Override
+		public void start() {
+			this.work.run();
+			this.running = true;
+		}
+
+		@Override
+		public void stop() {
+			this.running = false;
+		}
+
+		@Override
+		public boolean isRunning() {
+			return this.running;
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.tieout.app.config;
+
+import io.tieout.app.process.reservations.StockPlaces;
+import io.tieout.customer.Survivorship;
+import io.tieout.app.lane.Live;
+import io.tieout.eventstore.EventReader;
+import io.tieout.projections.availability.AvailabilityQueries;
+import io.tieout.projections.breaks.BreakQueries;
+import io.tieout.projections.customers.CustomerQueries;
+import io.tieout.projections.postings.PostingQueries;
+import io.tieout.projections.support.ViewPositions;
+import io.tieout.projections.tradingdays.TradingDayQueries;
+import io.tieout.sealing.Sealer;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What can be asked of the views, on the connections of live work.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CustomerProperties.class)
+class QueryConfiguration {
+
+	@Bean
+	@Primary
+	JdbcClient liveJdbc(DataSource live) {
+		return JdbcClient.create(live);
+	}
+
+	@Bean
+	AvailabilityQueries availabilityQueries(JdbcClient live, @Live EventReader reader) {
+		return new AvailabilityQueries(live, reader);
+	}
+
+	@Bean
+	BreakQueries breakQueries(JdbcClient live) {
+		return new BreakQueries(live);
+	}
+
+	@Bean
+	CustomerQueries customerQueries(JdbcClient live, CustomerProperties properties, Sealer sealer) {
+		return new CustomerQueries(live, new Survivorship(properties.policy()), sealer);
+	}
+
+	@Bean
+	PostingQueries postingQueries(JdbcClient live) {
+		return new PostingQueries(live);
+	}
+
+	@Bean
+	TradingDayQueries tradingDayQueries(JdbcClient live) {
+		return new TradingDayQueries(live);
+	}
+
+	@Bean
+	StockPlaces stockPlaces(AvailabilityQueries availability, JdbcClient live, @Live EventReader reader) {
+		return new AvailabilityPlaces(availability, new ViewPositions(live), reader);
+	}
+
+}

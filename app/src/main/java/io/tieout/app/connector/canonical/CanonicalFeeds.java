@@ -1,0 +1,32 @@
+package io.tieout.app.connector.canonical;
+
+import io.tieout.app.ingest.feed.BodyFormat;
+import io.tieout.app.ingest.feed.Feed;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The resources of the system API that this connector takes.
+ */
+public final class CanonicalFeeds {
+
+	/** Every resource takes all three. */
+	static final List<BodyFormat> FORMATS = List.of(BodyFormat.NDJSON, BodyFormat.CSV, BodyFormat.JSON);
+
+	private CanonicalFeeds() {
+	}
+
+	/**
+	 * One feed per resource.
+	 * @param zone where business times become trading days
+	 */
+	public static List<Feed<?>> all(ZoneId zone) {
+		return Stream
+			.<Resource>of(new Products(), new StockMovements(), new StockCounts(), new CustomerRecords(), new Orders(),
+					new Payments())
+			.<Feed<?>>map((resource) -> new CanonicalFeed(resource, zone))
+			.toList();
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.tieout.app.connector.canonical;
+
+import io.tieout.app.ingest.feed.BodyRefusedException;
+import io.tieout.app.ingest.reading.CsvRow;
+import io.tieout.app.ingest.reading.Excerpt;
+import io.tieout.app.ingest.reading.Value;
+import io.tieout.app.ingest.reading.Value.Fields;
+import io.tieout.app.ingest.reading.Value.Many;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of a CSV body map to the objects of a schema.
+ */
+final class CsvLayout {
+
+	/** Lines of an object may be spelled {@code lines.sku} as well as {@code sku}. */
+	private static final String LINES_PREFIX = "lines.";
+
+	private final Schema schema;
+
+	private final List<String> columns;
+
+	private final Set<String> naming;
+
+	/**
+	 * The layout of a body.
+	 * @param header its columns
+	 * @throws BodyRefusedException {@code COLUMN_MISSING} or {@code COLUMN_UNKNOWN}
+	 */
+	CsvLayout(Resource resource, List<String> header) {
+		this.schema = resource.schema();
+		this.naming = new HashSet<>(resource.keyColumns());
+		this.naming.addAll(List.of(CommonFields.SOURCE.name(), CommonFields.SOURCE_ID.name()));
+		this.columns = header.stream()
+			.map((column) -> column.startsWith(LINES_PREFIX) ? column.substring(LINES_PREFIX.length()) : column)
+			.toList();
+		Set<String> missing = new TreeSet<>(requiredColumns());
+		missing.removeAll(this.columns);
+		if (!missing.isEmpty()) {
+			throw new BodyRefusedException("COLUMN_MISSING",
+					"The header lacks the required column " + String.join(", ", missing) + ".");
+		}
+		for (String column : this.columns) {
+			if (this.schema.fields().stream().noneMatch((field) -> field.shape().owns(field.name(), column))) {
+				throw new BodyRefusedException("COLUMN_UNKNOWN",
+						"The header names the column '" + Excerpt.of(column) + "', which this feed does not have.");
+			}
+		}
+	}
+
+	private Set<String> requiredColumns() {
+		Set<String> required = new TreeSet<>();
+		for (Field<?> field : this.schema.fields()) {
+			if (field.required()) {
+				required.addAll(field.shape().requiredColumns(field.name()));
+			}
+		}
+		return required;
+	}
+
+	/**
+	 * Whether an object may take several rows: some column is of its lines.
+	 */
+	boolean hasRows() {
+		Field<?> rows = rows();
+		return rows != null && this.columns.stream().anyMatch((column) -> isOfLine(rows, column));
+	}
+
+	/**
+	 * Whether a row has a line of an object.
+	 */
+	boolean hasLine(Map<String, String> cells) {
+		Field<?> rows = rows();
+		return rows != null && cells.keySet().stream().anyMatch((column) -> isOfLine(rows, column));
+	}
+
+	private static boolean isOfLine(Field<?> rows, String column) {
+		return rows.shape().owns(rows.name(), column) && !column.equals("currency");
+	}
+
+	/**
+	 * What a row says in the columns that name an object.
+	 */
+	Set<String> names(Map<String, String> cells) {
+		return cells.entrySet()
+			.stream()
+			.filter((cell) -> this.naming.contains(cell.getKey()))
+			.map((cell) -> cell.getValue().strip())
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What an unreadable row may have meant by these columns; empty if that cannot be
+	 * told, so that it may have meant any object.
+	 */
+	Set<String> possibleNames(List<String> row) {
+		if (row.contains(CsvRow.LOST) && row.size() != this.columns.size()) {
+			return Set.of();
+		}
+		Set<String> names = new HashSet<>();
+		for (int index = 0; index < row.size(); index++) {
+			if (row.size() != this.columns.size() || this.naming.contains(this.columns.get(index))) {
+				names.add(row.get(index).strip());
+			}
+		}
+		boolean blank = row.size() == this.columns.size() && names.contains("");
+		return (blank || names.contains(CsvRow.LOST)) ? Set.of() : names;
+	}
+
+	private @Nullable Field<?> rows() {
+		return this.schema.fields().stream().filter((field) -> field.shape() instanceof Rows).findFirst().orElse(null);
+	}
+
+	/**
+	 * The cells that are not empty, by column.
+	 */
+	Map<String, String> cells(List<String> row) {
+		Map<String, String> cells = new LinkedHashMap<>();
+		for (int index = 0; index < row.size(); index++) {
+			if (!row.get(index).isBlank()) {
+				cells.put(this.columns.get(index), row.get(index));
+			}
+		}
+		return cells;
+	}
+
+	/**
+	 * What a row says of the object as a whole.
+	 */
+	Fields header(Map<String, String> cells) {
+		Map<String, Value> values = new LinkedHashMap<>();
+		for (Field<?> field : this.schema.fields()) {
+			Value value = (field.shape() instanceof Rows) ? null : field.shape().fromCsv(field.name(), cells);
+			if (value != null) {
+				values.put(field.name(), value);
+			}
+		}
+		return new Fields(values);
+	}
+
+	/**
+	 * The object that rows make.
+	 */
+	Fields object(Fields header, List<Map<String, String>> rows) {
+		Field<?> field = rows();
+		if (field == null || !(field.shape() instanceof Rows shape)) {
+			return header;
+		}
+		List<Value> lines = new ArrayList<>();
+		for (Map<String, String> cells : rows) {
+			Fields line = shape.line(cells);
+			if (line != null) {
+				lines.add(line);
+			}
+		}
+		Map<String, Value> values = new LinkedHashMap<>(header.values());
+		if (!lines.isEmpty()) {
+			values.put(field.name(), new Many(lines));
+		}
+		return new Fields(values);
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.tieout.app.connector.canonical;
+
+import io.tieout.app.ingest.feed.FeedProfile;
+import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.Plan;
+import io.tieout.app.ingest.feed.RecordIdentity;
+import io.tieout.app.ingest.feed.Statement;
+import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockPositionCommand.RecordCount;
+import io.tieout.inventory.StockPositionId;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * The resource {@code stock-counts}: facts of what was physically there.
+ */
+final class StockCounts implements Resource {
+
+	private static final Field<String> COUNT_ID = Field.required("countId", Shapes.text(StockCounts::countId));
+
+	private static final Schema SCHEMA = CommonFields.schema(StockFields.SKU, StockFields.LOCATION,
+			StockFields.QUANTITY, COUNT_ID);
+
+	private static final FeedProfile PROFILE = new FeedProfile("stock-counts", "inventory", "stock",
+			CanonicalFeeds.FORMATS, "as it happens", false, false);
+
+	@Override
+	public FeedProfile profile() {
+		return PROFILE;
+	}
+
+	@Override
+	public Schema schema() {
+		return SCHEMA;
+	}
+
+	@Override
+	public void check(Entry entry, FieldProblems problems) {
+		StockFields.checkSize(entry, problems);
+		if (entry.get(StockFields.QUANTITY).isNegative()) {
+			problems.add(StockFields.QUANTITY.name(), "COUNT_NEGATIVE", "A count finds zero or more.");
+		}
+	}
+
+	@Override
+	public Statement state(Entry entry, ZoneId zone, Identities identities) {
+		return Statement
+			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
+					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone),
+					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
+					(surroundings) -> StockFields.planFor(entry.get(StockFields.SKU), surroundings,
+							(product) -> plan(entry, product)))
+			.asking(Set.of(entry.get(StockFields.SKU)));
+	}
+
+	private static Plan plan(Entry entry, KnownProduct product) {
+		if (!product.stocked()) {
+			return StockFields.notStocked(entry.get(StockFields.SKU));
+		}
+		return Plan.ready(new RecordCount(new StockPositionId(entry.get(StockFields.LOCATION), product.sku()),
+				entry.get(StockFields.QUANTITY), entry.get(COUNT_ID), CommonFields.reference(entry),
+				entry.get(CommonFields.OCCURRED_AT)));
+	}
+
+	private static String countId(String text) {
+		return SourceRef.of("any", text).recordId();
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.tieout.app.demo;
+
+/**
+ * Kinds of discrepancy the generator can plant, each found in its own place.
+ */
+public enum Planted {
+
+	/** A payment a few pence off: a break ROUNDING. */
+	ROUNDING,
+	/** A credit card in instalments charged more than the order: FINANCING_SURCHARGE. */
+	FINANCING_SURCHARGE,
+	/** A payment well below the order: SHORTFALL. */
+	SHORTFALL,
+	/** A payment above the order, not in instalments: AMOUNT. */
+	AMOUNT,
+	/** A payment for an order nobody knows: MISSING_LEFT. */
+	UNKNOWN_ORDER,
+	/** An order without a payment, past its grace period: TIMING. */
+	UNPAID_ORDER,
+	/**
+	 * An order cancelled after it was paid, without a refund: a break of the flow
+	 * order-status.
+	 */
+	CANCELLED_BUT_PAID,
+	/** A file sent a second time: duplicates, and nothing else. */
+	FILE_SENT_AGAIN,
+	/** A movement sent again with another quantity: a letter SOURCE_RECORD_CHANGED. */
+	RECORD_CHANGED,
+	/** A movement of an item nobody registered: a letter UNKNOWN_SKU. */
+	UNKNOWN_SKU
+
+}

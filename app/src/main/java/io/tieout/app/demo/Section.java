@@ -1,0 +1,33 @@
+package io.tieout.app.demo;
+
+/**
+ * What the two sides are compared in.
+ */
+enum Section {
+
+	/** {@code flow,key,classification,difference}. */
+	BREAKS("breaks"),
+	/**
+	 * {@code date,source,flow: received,accepted,duplicates,parked,rejected,value}.
+	 */
+	TRADING_DAYS("trading days × source × flow"),
+	/** {@code location/sku: on hand}. */
+	STOCK("stock positions"),
+	/** {@code store-day/role: credits less debits}. */
+	JOURNALS("journals by store-day and role"),
+	/** {@code cause: letters}. */
+	LETTERS("letters by cause"),
+	/** The records of one person. */
+	PEOPLE("people");
+
+	private final String title;
+
+	Section(String title) {
+		this.title = title;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.tieout.app.ingest.dispatch;
+
+import io.tieout.app.ingest.dispatch.Prepared.Stated;
+import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.RecordIdentity;
+import io.tieout.app.ingest.inbox.KnownRecord;
+import io.tieout.app.ingest.inbox.Letter;
+import io.tieout.app.ingest.inbox.Letters.Place;
+import io.tieout.app.ingest.inbox.Letters.Queue;
+import io.tieout.app.ingest.inbox.NewRecord;
+import io.tieout.app.ingest.inbox.TakenKeys.Use;
+import io.tieout.core.Sku;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was looked up to judge the records of a round.
+ *
+ * @param known what the inbox knew of records that came again, by identity
+ * @param uses which of their command keys stand in the store
+ * @param letters letters with those records
+ * @param ownLetters letters that were parked from the same lines by an earlier attempt
+ * @param queues who waits ahead, by business object
+ * @param products the products behind the codes that are asked for
+ */
+record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<RecordIdentity, List<Letter>> letters,
+		Map<Place, Letter> ownLetters, Map<String, Queue> queues, Map<Sku, KnownProduct> products) {
+
+	/**
+	 * Nothing but products.
+	 */
+	static LookedUp ofProducts(Map<Sku, KnownProduct> products) {
+		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), products);
+	}
+
+	@Nullable KnownRecord known(Stated record) {
+		return this.known.get(record.record());
+	}
+
+	@Nullable Use use(Stated record) {
+		return this.uses.get(record.commandKey());
+	}
+
+	List<Letter> letters(Stated record) {
+		return this.letters.getOrDefault(record.statement().identity(), List.of());
+	}
+
+	@Nullable Letter ownLetter(Stated record) {
+		return this.ownLetters.get(Place.of(record.record()));
+	}
+
+	@Nullable Queue queue(Stated record) {
+		return this.queues.get(record.statement().businessObject());
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.tieout.app.ingest.feed;
+
+import io.tieout.core.Sku;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a statement cannot be applied yet.
+ *
+ * @param code stable code, such as {@code UNKNOWN_SKU}
+ * @param subject what is missing or wrong, if one repair of it releases all that wait for
+ * it, such as the SKU; nothing personal
+ * @param detail one sentence for an operator: what is wrong and how to mend it
+ */
+public record Cause(String code, @Nullable String subject, String detail) {
+
+	/** A SKU that no product or alias has; its subject is the SKU. */
+	public static final String UNKNOWN_SKU = "UNKNOWN_SKU";
+
+	/** A SKU of which no stock is kept; its subject is the SKU. */
+	public static final String SKU_NOT_STOCKED = "SKU_NOT_STOCKED";
+
+	/** A program failed on the record; it is tried again by itself. */
+	public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
+
+	/**
+	 * A cause that one repair of its subject mends for all.
+	 */
+	public static Cause of(String code, String subject, String detail) {
+		return new Cause(code, subject, detail);
+	}
+
+	/**
+	 * A cause without a subject.
+	 */
+	public static Cause of(String code, String detail) {
+		return new Cause(code, null, detail);
+	}
+
+	/**
+	 * A code that leads to no product.
+	 */
+	public static Cause unknownSku(Sku code) {
+		return of(UNKNOWN_SKU, code.value(),
+				"No product has the code " + code + "; register the product, or the code as its alias.");
+	}
+
+	/**
+	 * What letters of one cause have in common: {@code UNKNOWN_SKU:ABC}.
+	 */
+	public String fingerprint() {
+		return (this.subject != null) ? this.code + ":" + this.subject : this.code;
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.tieout.app.ingest.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everyone may know of a feed.
+ *
+ * @param name its name in addresses and folders, such as {@code stock-movements}; frozen,
+ * since command keys start with it
+ * @param owner the domain that answers for its contract
+ * @param flow the flow of the trading days it is tied out in, {@code null} if in none
+ * @param formats the formats it takes, the usual one first
+ * @param schedule when it is expected, for people
+ * @param inTurn whether a record must wait for what came of the one before it on the same
+ * business object. Facts that are never refused and carry their business time need not,
+ * and go in larger appends.
+ * @param personalIds whether the ids of its records may identify a person, so that they
+ * leave the door only as opaque ones
+ */
+public record FeedProfile(String name, String owner, @Nullable String flow, List<BodyFormat> formats, String schedule,
+		boolean inTurn, boolean personalIds) {
+
+	public FeedProfile {
+		formats = List.copyOf(formats);
+	}
+
+}

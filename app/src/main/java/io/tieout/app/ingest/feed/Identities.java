@@ -1,0 +1,26 @@
+package io.tieout.app.ingest.feed;
+
+import io.tieout.core.SourceSystem;
+import io.tieout.sealing.BlindIndex;
+
+/**
+ * Turns a person's id in a source system into one that says nothing about the person:
+ * always the same, and of no use without the installation's key. A record and whatever
+ * refers to it thereby meet under one id.
+ */
+@FunctionalInterface
+public interface Identities {
+
+	/**
+	 * Opaque ids under the installation's key.
+	 */
+	static Identities under(BlindIndex index) {
+		return (source, id) -> index.hash("record-id/" + source, id);
+	}
+
+	/**
+	 * The opaque id of a person's record in a source system.
+	 */
+	String opaque(SourceSystem source, String personalId);
+
+}

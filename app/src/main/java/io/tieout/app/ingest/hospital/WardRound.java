@@ -1,0 +1,109 @@
+package io.tieout.app.ingest.hospital;
+
+import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.ProductDirectory;
+import io.tieout.app.ingest.inbox.InboxDatabase;
+import io.tieout.app.ingest.inbox.LetterQueues.Ticket;
+import io.tieout.app.ingest.inbox.LetterQueues;
+import io.tieout.core.Sku;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The doctor's rounds: letters that have waited for a product that is registered by now,
+ * whose time has come to be tried again, or whose turn it is. May go on in several
+ * processes at once.
+ */
+public final class WardRound {
+
+	private static final String DOCTOR = "tieout";
+
+	private static final int AT_ONCE = 1_000;
+
+	/** Looking for queues without a head reads every letter that waits its turn. */
+	private static final int ROUNDS_BETWEEN_ORPHANS = 30;
+
+	private final Hospital hospital;
+
+	private final LetterQueues queues;
+
+	private final ProductDirectory products;
+
+	private final Clock clock;
+
+	private int round;
+
+	/**
+	 * Rounds through a hospital.
+	 */
+	public WardRound(Hospital hospital, InboxDatabase database, ProductDirectory products, Clock clock) {
+		this.hospital = hospital;
+		this.queues = new LetterQueues(database);
+		this.products = products;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes one round.
+	 * @return how many letters left
+	 */
+	public synchronized int make() {
+		if (!this.queues.anyWaiting()) {
+			return 0;
+		}
+		int left = releaseAll(Cause.UNKNOWN_SKU, (product) -> true)
+				+ releaseAll(Cause.SKU_NOT_STOCKED, (product) -> product.stocked() || product.isVirtualBundle());
+		left += releaseDue();
+		if (this.round++ % ROUNDS_BETWEEN_ORPHANS == 0) {
+			left += releaseOrphans();
+		}
+		return left;
+	}
+
+	/**
+	 * Releases the letters of a cause whose product has become what they wait for.
+	 */
+	private int releaseAll(String code, Predicate<KnownProduct> mended) {
+		int left = 0;
+		List<String> page = this.queues.subjects(code, "", AT_ONCE);
+		while (!page.isEmpty()) {
+			Map<Sku, KnownProduct> known = this.products.find(page.stream().map(Sku::new).toList());
+			for (String subject : page) {
+				KnownProduct product = known.get(new Sku(subject));
+				if (product != null && mended.test(product)) {
+					left += this.hospital.releaseCause(code + ":" + subject, DOCTOR).released();
+				}
+			}
+			page = this.queues.subjects(code, page.get(page.size() - 1), AT_ONCE);
+		}
+		return left;
+	}
+
+	private int releaseDue() {
+		Instant now = this.clock.instant();
+		int left = 0;
+		List<Ticket> page = this.queues.due(now, 0, AT_ONCE);
+		while (!page.isEmpty()) {
+			for (Ticket ticket : page) {
+				left += this.hospital.release(ticket, DOCTOR).released();
+			}
+			page = this.queues.due(now, page.get(page.size() - 1).id(), AT_ONCE);
+		}
+		return left;
+	}
+
+	private int releaseOrphans() {
+		int left = 0;
+		List<String> page = this.queues.withoutHead("", AT_ONCE);
+		while (!page.isEmpty()) {
+			left += this.hospital.releaseObjects(page, DOCTOR).released();
+			page = this.queues.withoutHead(page.get(page.size() - 1), AT_ONCE);
+		}
+		return left;
+	}
+
+}

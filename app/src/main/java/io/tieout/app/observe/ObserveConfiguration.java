@@ -1,0 +1,65 @@
+package io.tieout.app.observe;
+
+import io.tieout.app.ingest.Ingestion;
+import io.tieout.app.process.ProcessRunners;
+import io.tieout.contract.MessageCatalog;
+import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.projections.breaks.BreakQueries;
+import io.tieout.projections.support.Views;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires metrics, health and information.
+ */
+@Configuration(proxyBeanMethods = false)
+class ObserveConfiguration {
+
+	@Bean
+	ViewMetrics viewMetrics(Views views, Clock clock) {
+		return new ViewMetrics(views, clock);
+	}
+
+	@Bean
+	ProcessMetrics processMetrics(ProcessRunners runners, EventReader reader, Clock clock) {
+		return new ProcessMetrics(runners, reader, clock);
+	}
+
+	@Bean
+	ProcessHealth processesHealthIndicator(ProcessRunners runners) {
+		return new ProcessHealth(runners);
+	}
+
+	@Bean
+	IngestMetrics ingestMetrics(Ingestion ingestion, Clock clock) {
+		return new IngestMetrics(ingestion, clock);
+	}
+
+	@Bean
+	BreakMetrics breakMetrics(BreakQueries breaks, Clock clock) {
+		return new BreakMetrics(breaks, clock);
+	}
+
+	@Bean
+	StoreMetrics storeMetrics(EventReader reader) {
+		return new StoreMetrics(reader);
+	}
+
+	@Bean
+	ViewHealth viewsHealthIndicator(Views views) {
+		return new ViewHealth(views);
+	}
+
+	@Bean
+	StoreHealth eventStoreHealthIndicator(PostgresEventStore store) {
+		return new StoreHealth(store);
+	}
+
+	@Bean
+	StoreInfo storeInfo(EventReader reader, MessageCatalog catalog) {
+		return new StoreInfo(reader, catalog);
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.tieout.app.process.identity;
+
+import io.tieout.contract.CommandKeys;
+import io.tieout.contract.EventContext;
+import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerIds;
+import io.tieout.customer.RecordId;
+import io.tieout.eventstore.RecordedEvent;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/**
+ * A version of a record as it arrives at the resolver.
+ *
+ * @param event the event that recorded it
+ * @param record the record
+ * @param latest whether it is the record's latest version
+ * @param keys the identifiers it states, one of a kind at most
+ */
+record Arrival(RecordedEvent event, RecordId record, boolean latest, SortedSet<IdentityKey> keys) {
+
+	static final String PROCESS = "identity";
+
+	/**
+	 * Under what its commands are carried out: once, however often the event is handled.
+	 */
+	EventContext context() {
+		String eventId = this.event.eventId().toString();
+		return this.event.context().causedBy(eventId).keyed(CommandKeys.ofStep(PROCESS, eventId, "resolve"), eventId);
+	}
+
+	/**
+	 * The id of a customer that a record founds because of this arrival.
+	 */
+	CustomerId mint(RecordId founder) {
+		return CustomerIds.mint(this.event.recordedAt(), this.event.eventId(), founder);
+	}
+
+	/**
+	 * The id under which one of its identifiers is said to be weak.
+	 */
+	UUID sharedKey(IdentityKey key) {
+		return CustomerIds.mintSharedKey(this.event.recordedAt(), this.event.eventId(), key.kind());
+	}
+
+	/**
+	 * The identifier that an id of {@link #sharedKey} means.
+	 */
+	Optional<IdentityKey> keyOf(UUID sharedKey) {
+		return this.keys.stream().filter((key) -> sharedKey(key).equals(sharedKey)).findFirst();
+	}
+
+}

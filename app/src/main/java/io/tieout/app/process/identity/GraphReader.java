@@ -1,0 +1,135 @@
+package io.tieout.app.process.identity;
+
+import io.tieout.core.CustomerId;
+import io.tieout.customer.Edge;
+import io.tieout.customer.IdentifierKind;
+import io.tieout.customer.LinkDecision;
+import io.tieout.customer.LinkStatus;
+import io.tieout.customer.RecordId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the part of the identity index that a batch can touch, set by set.
+ */
+final class GraphReader {
+
+	private final JdbcClient jdbc;
+
+	GraphReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The graph around these arrivals.
+	 */
+	IdentityGraph around(List<Arrival> arrivals) {
+		IdentityGraph graph = new IdentityGraph();
+		Set<IdentityKey> keys = new HashSet<>();
+		Set<RecordId> records = new HashSet<>();
+		arrivals.forEach((arrival) -> {
+			keys.addAll(arrival.keys());
+			records.add(arrival.record());
+		});
+		records.addAll(readHolders(graph, keys));
+		records.addAll(readLinks(graph, records));
+		readRecords(graph, records);
+		graph.changes().clear();
+		return graph;
+	}
+
+	private Set<RecordId> readHolders(IdentityGraph graph, Collection<IdentityKey> keys) {
+		Set<RecordId> holders = new HashSet<>();
+		this.jdbc.sql("""
+				SELECT kind, hash, record, current FROM process.identity_holder
+				JOIN unnest(?, ?) AS wanted (kind, hash) USING (kind, hash)
+				WHERE NOT EXISTS (SELECT FROM process.identity_weak_key weak
+					WHERE weak.kind = identity_holder.kind AND weak.hash = identity_holder.hash)""")
+			.param(texts(keys.stream().map((key) -> key.kind().name()).toList()))
+			.param(texts(keys.stream().map(IdentityKey::hash).toList()))
+			.query((RowCallbackHandler) (row) -> holders.add(state(graph, row)));
+		this.jdbc.sql("""
+				SELECT kind, hash, shared_key FROM process.identity_weak_key
+				JOIN unnest(?, ?) AS wanted (kind, hash) USING (kind, hash)""")
+			.param(texts(keys.stream().map((key) -> key.kind().name()).toList()))
+			.param(texts(keys.stream().map(IdentityKey::hash).toList()))
+			.query((RowCallbackHandler) (row) -> graph.weaken(key(row), row.getObject("shared_key", UUID.class)));
+		return holders;
+	}
+
+	private Set<RecordId> readLinks(IdentityGraph graph, Collection<RecordId> records) {
+		Set<RecordId> reached = new HashSet<>(records);
+		Set<RecordId> frontier = reached;
+		while (!frontier.isEmpty()) {
+			String[] ends = texts(frontier.stream().map(RecordId::toString).toList());
+			Set<RecordId> beyond = new HashSet<>();
+			this.jdbc.sql("""
+					SELECT * FROM process.identity_link WHERE record_a = ANY (?)
+					UNION SELECT * FROM process.identity_link WHERE record_b = ANY (?)""")
+				.param(ends)
+				.param(ends)
+				.query((RowCallbackHandler) (row) -> {
+					Edge edge = edge(row);
+					graph.links().link(edge, LinkStatus.valueOf(row.getString("status")));
+					beyond.addAll(List.of(edge.recordA(), edge.recordB()));
+				});
+			beyond.removeAll(reached);
+			reached.addAll(beyond);
+			frontier = beyond;
+		}
+		return reached;
+	}
+
+	private void readRecords(IdentityGraph graph, Collection<RecordId> records) {
+		String[] wanted = texts(records.stream().map(RecordId::toString).toList());
+		this.jdbc.sql("SELECT record, customer FROM process.identity_record WHERE record = ANY (?)")
+			.param(wanted)
+			.query((RowCallbackHandler) (row) -> graph.settle(RecordId.parse(row.getString("record")), customer(row)));
+		this.jdbc.sql("SELECT customer, founder FROM process.identity_founder WHERE founder = ANY (?)")
+			.param(wanted)
+			.query((RowCallbackHandler) (row) -> graph.found(customer(row), RecordId.parse(row.getString("founder"))));
+		this.jdbc.sql("""
+				SELECT kind, hash, record, current, shared_key FROM process.identity_holder
+				LEFT JOIN process.identity_weak_key USING (kind, hash) WHERE record = ANY (?)""")
+			.param(wanted)
+			.query((RowCallbackHandler) (row) -> {
+				state(graph, row);
+				UUID sharedKey = row.getObject("shared_key", UUID.class);
+				if (sharedKey != null) {
+					graph.weaken(key(row), sharedKey);
+				}
+			});
+	}
+
+	private static RecordId state(IdentityGraph graph, ResultSet row) throws SQLException {
+		RecordId record = RecordId.parse(row.getString("record"));
+		graph.state(record, key(row), row.getBoolean("current"));
+		return record;
+	}
+
+	private static IdentityKey key(ResultSet row) throws SQLException {
+		return new IdentityKey(IdentifierKind.valueOf(row.getString("kind")), row.getString("hash"));
+	}
+
+	private static CustomerId customer(ResultSet row) throws SQLException {
+		return new CustomerId(row.getObject("customer", UUID.class));
+	}
+
+	private static Edge edge(ResultSet row) throws SQLException {
+		return new Edge(RecordId.parse(row.getString("record_a")), RecordId.parse(row.getString("record_b")),
+				row.getString("rule"), row.getInt("weight_millibits"), row.getString("model_version"),
+				LinkDecision.valueOf(row.getString("decision")));
+	}
+
+	private static String[] texts(Collection<String> texts) {
+		return texts.toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.tieout.app.process.identity;
+
+import io.tieout.app.process.RowWriter;
+import io.tieout.customer.Edge;
+import io.tieout.customer.LinkStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes what a batch changed, one statement per table.
+ */
+final class GraphWriter {
+
+	private final RowWriter rows;
+
+	GraphWriter(JdbcClient jdbc) {
+		this.rows = new RowWriter(jdbc);
+	}
+
+	/**
+	 * Writes the changes and forgets them.
+	 */
+	void write(GraphChanges changes) {
+		writeRecords(changes);
+		writeIdentifiers(changes);
+		retract(changes.retracted());
+		link(changes.links().entrySet());
+		changes.clear();
+	}
+
+	private void writeRecords(GraphChanges changes) {
+		this.rows.write("""
+				INSERT INTO process.identity_record (record, customer) SELECT * FROM unnest(?, ?::uuid[])
+				ON CONFLICT (record) DO UPDATE SET customer = excluded.customer""", changes.customers().entrySet(),
+				List.of((row) -> row.getKey(), (row) -> row.getValue()));
+		this.rows.write("""
+				INSERT INTO process.identity_founder (customer, founder) SELECT * FROM unnest(?::uuid[], ?)""",
+				changes.founders().entrySet(), List.of((row) -> row.getKey(), (row) -> row.getValue()));
+	}
+
+	private void writeIdentifiers(GraphChanges changes) {
+		this.rows.write("""
+				INSERT INTO process.identity_holder (kind, hash, record, current)
+				SELECT * FROM unnest(?, ?, ?, ?::boolean[])
+				ON CONFLICT (kind, hash, record) DO UPDATE SET current = excluded.current""",
+				changes.statements().entrySet(), List.of((row) -> row.getKey().key().kind(),
+						(row) -> row.getKey().key().hash(), (row) -> row.getKey().record(), Map.Entry::getValue));
+		this.rows.write("""
+				INSERT INTO process.identity_weak_key (kind, hash, shared_key) SELECT * FROM unnest(?, ?, ?::uuid[])""",
+				changes.weakened().entrySet(),
+				List.of((row) -> row.getKey().kind(), (row) -> row.getKey().hash(), Map.Entry::getValue));
+	}
+
+	private void retract(Collection<Edge> edges) {
+		this.rows.write("""
+				DELETE FROM process.identity_link AS link
+				USING unnest(?, ?, ?, ?, ?) AS gone (record_a, record_b, rule, model_version, decision)
+				WHERE link.record_a = gone.record_a AND link.record_b = gone.record_b AND link.rule = gone.rule
+				AND link.model_version = gone.model_version AND link.decision = gone.decision""", edges,
+				List.of(Edge::recordA, Edge::recordB, Edge::rule, Edge::modelVersion, Edge::decision));
+	}
+
+	private void link(Collection<Map.Entry<Edge, LinkStatus>> links) {
+		this.rows.write("""
+				INSERT INTO process.identity_link
+					(record_a, record_b, rule, model_version, decision, weight_millibits, status)
+				SELECT * FROM unnest(?, ?, ?, ?, ?, ?::integer[], ?)
+				ON CONFLICT (record_a, record_b, rule, model_version, decision)
+				DO UPDATE SET weight_millibits = excluded.weight_millibits, status = excluded.status""", links,
+				List.of((row) -> row.getKey().recordA(), (row) -> row.getKey().recordB(), (row) -> row.getKey().rule(),
+						(row) -> row.getKey().modelVersion(), (row) -> row.getKey().decision(),
+						(row) -> row.getKey().weightMillibits(), Map.Entry::getValue));
+	}
+
+}

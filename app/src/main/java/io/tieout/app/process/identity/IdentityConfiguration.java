@@ -1,0 +1,35 @@
+package io.tieout.app.process.identity;
+
+import io.tieout.app.lane.Batch;
+import io.tieout.eventstore.BulkCommands;
+import io.tieout.sealing.BlindIndex;
+import io.tieout.sealing.Sealer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Wires the resolution of identities.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
+class IdentityConfiguration {
+
+	@Bean
+	IdentitySettings identitySettings(IdentityProperties properties) {
+		return properties.settings();
+	}
+
+	@Bean
+	IdentifierHashes identifierHashes(BlindIndex index, IdentitySettings settings) {
+		return new IdentifierHashes(index, settings);
+	}
+
+	@Bean
+	IdentityProcess identityProcess(IdentitySettings settings, Sealer sealer, IdentifierHashes hashes,
+			BulkCommands commands, @Batch JdbcClient jdbc) {
+		return new IdentityProcess(settings, sealer, hashes, commands, jdbc);
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.tieout.app.process.identity;
+
+import io.tieout.core.CustomerId;
+import io.tieout.customer.RecordId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * The part of the identity index that a batch can touch: its identifiers with all their
+ * holders, and every record that edges connect to one of those. Remembers what was
+ * changed, so that it alone is written.
+ */
+final class IdentityGraph {
+
+	private final Map<RecordId, CustomerId> customers = new HashMap<>();
+
+	private final Map<CustomerId, RecordId> founders = new HashMap<>();
+
+	private final Map<RecordId, CustomerId> founded = new HashMap<>();
+
+	private final Map<RecordId, SortedMap<IdentityKey, Boolean>> stated = new HashMap<>();
+
+	private final Map<IdentityKey, SortedSet<RecordId>> holders = new HashMap<>();
+
+	private final Map<IdentityKey, UUID> weak = new HashMap<>();
+
+	private final GraphChanges changes = new GraphChanges();
+
+	private final LinkIndex links = new LinkIndex(this.changes);
+
+	/**
+	 * Lets a customer hold a record.
+	 */
+	void settle(RecordId record, CustomerId customer) {
+		if (!customer.equals(this.customers.put(record, customer))) {
+			this.changes.customers().put(record, customer);
+		}
+	}
+
+	/**
+	 * Notes which record founded a customer; the first time counts.
+	 */
+	void found(CustomerId customer, RecordId founder) {
+		if (this.founders.putIfAbsent(customer, founder) == null) {
+			this.founded.put(founder, customer);
+			this.changes.founders().put(customer, founder);
+		}
+	}
+
+	/**
+	 * Notes that a record states an identifier.
+	 * @param current whether its latest version does
+	 */
+	void state(RecordId record, IdentityKey key, boolean current) {
+		Boolean before = this.stated.computeIfAbsent(record, (unseen) -> new TreeMap<>()).put(key, current);
+		this.holders.computeIfAbsent(key, (unseen) -> new TreeSet<>()).add(record);
+		if (before == null || before != current) {
+			this.changes.statements().put(new Holding(key, record), current);
+		}
+	}
+
+	/**
+	 * Takes its strength from an identifier.
+	 */
+	void weaken(IdentityKey key, UUID sharedKey) {
+		if (this.weak.putIfAbsent(key, sharedKey) == null) {
+			this.changes.weakened().put(key, sharedKey);
+		}
+	}
+
+	/**
+	 * Takes a version's identifiers in. A weak one is not taken: it links nobody, and its
+	 * holders may be without number.
+	 * @return whether that brings anything new
+	 */
+	boolean take(Arrival arrival) {
+		SortedMap<IdentityKey, Boolean> before = new TreeMap<>(statedBy(arrival.record()));
+		if (arrival.latest()) {
+			before.forEach((key, current) -> state(arrival.record(), key, arrival.keys().contains(key)));
+		}
+		arrival.keys()
+			.stream()
+			.filter((key) -> !isWeak(key))
+			.forEach((key) -> state(arrival.record(), key, arrival.latest() || before.getOrDefault(key, false)));
+		return !this.customers.containsKey(arrival.record()) || !before.equals(statedBy(arrival.record()));
+	}
+
+	boolean isWeak(IdentityKey key) {
+		return this.weak.containsKey(key);
+	}
+
+	/**
+	 * The identifiers a record has stated, with whether its latest version does.
+	 */
+	SortedMap<IdentityKey, Boolean> statedBy(RecordId record) {
+		return this.stated.getOrDefault(record, Collections.emptySortedMap());
+	}
+
+	/**
+	 * The records that have stated one of the batch's identifiers in any version: by how
+	 * many it is shared does not depend on which version arrived first.
+	 */
+	SortedSet<RecordId> holders(IdentityKey key) {
+		return this.holders.getOrDefault(key, Collections.emptySortedSet());
+	}
+
+	/**
+	 * Those of them whose latest version states it.
+	 */
+	List<RecordId> statedNowBy(IdentityKey key) {
+		return holders(key).stream().filter((holder) -> statedBy(holder).getOrDefault(key, false)).toList();
+	}
+
+	/**
+	 * The recorded edges.
+	 */
+	LinkIndex links() {
+		return this.links;
+	}
+
+	/**
+	 * Who holds these records, where somebody does.
+	 */
+	SortedMap<RecordId, CustomerId> customers(Collection<RecordId> records) {
+		SortedMap<RecordId, CustomerId> customers = new TreeMap<>();
+		records.stream()
+			.filter(this.customers::containsKey)
+			.forEach((record) -> customers.put(record, this.customers.get(record)));
+		return customers;
+	}
+
+	/**
+	 * The customer ids these records founded.
+	 */
+	Map<CustomerId, RecordId> founders(Collection<RecordId> records) {
+		Map<CustomerId, RecordId> founders = new HashMap<>();
+		records.stream()
+			.filter(this.founded::containsKey)
+			.forEach((record) -> founders.put(this.founded.get(record), record));
+		return founders;
+	}
+
+	/**
+	 * What was changed since the graph was read.
+	 */
+	GraphChanges changes() {
+		return this.changes;
+	}
+
+}

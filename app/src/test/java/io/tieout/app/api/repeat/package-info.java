@@ -1,0 +1,7 @@
+/**
+ * Repeats of requests.
+ */
+@NullMarked
+package io.tieout.app.api.repeat;
+
+import org.jspecify.annotations.NullMarked;

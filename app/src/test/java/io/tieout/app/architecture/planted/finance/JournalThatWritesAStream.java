@@ -1,0 +1,7 @@
+package io.tieout.app.architecture.planted.finance;
+
+import java.io.OutputStream;
+
+/** Knows streams. */
+record JournalThatWritesAStream(OutputStream out) {
+}

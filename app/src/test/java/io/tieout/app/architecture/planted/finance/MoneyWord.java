@@ -1,0 +1,5 @@
+package io.tieout.app.architecture.planted.finance;
+
+/** A word of the planted domain. */
+public record MoneyWord(String value) {
+}

@@ -1,0 +1,12 @@
+package io.tieout.app.architecture.planted.finance;
+
+import java.util.Random;
+
+/** Differs at a replay. */
+final class RuleThatThrowsDice {
+
+	int decide() {
+		return new Random().nextInt();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Planted violations of the rules of the house; nothing but the architecture test uses
+ * them.
+ */
+@NullMarked
+package io.tieout.app.architecture.planted.finance;
+
+import org.jspecify.annotations.NullMarked;

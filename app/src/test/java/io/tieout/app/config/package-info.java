@@ -1,0 +1,7 @@
+/**
+ * How the service is put together.
+ */
+@NullMarked
+package io.tieout.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The service as a whole.
+ */
+@NullMarked
+package io.tieout.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,257 @@
+package io.tieout.app.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tieout.app.ServiceOnPort;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service that has taken a load of everything through its doors, and what tests ask of
+ * its views.
+ */
+final class LoadedService implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
+			"journals", "journal_lines", "breaks", "trading_days");
+
+	private final ServiceOnPort service;
+
+	private LoadedService(ServiceOnPort service) {
+		this.service = service;
+	}
+
+	/** A service without a load. */
+	static LoadedService empty(Path data, String... arguments) {
+		List<String> all = new ArrayList<>(
+				List.of("--tieout.order-to-cash.quiet=100ms", "--tieout.order-to-cash.arrival=500ms",
+						"--tieout.order-to-cash.payment-grace=0s", "--tieout.erp-posting.quiet=500ms",
+						"--tieout.process.interval=100ms", "--tieout.ingest.sales-lines.store=LONDON",
+						"--tieout.identity.unique-per-person=LOYALTY_ID", "--logging.level.root=WARN"));
+		all.addAll(List.of(arguments));
+		return new LoadedService(ServiceOnPort.start(data, all.toArray(String[]::new)));
+	}
+
+	/** A service with a load of every kind. */
+	static LoadedService mixed(Path data) {
+		LoadedService loaded = empty(data);
+		loaded.stock();
+		loaded.customers();
+		loaded.orders();
+		loaded.sales();
+		loaded.awaitSettled();
+		return loaded;
+	}
+
+	private void stock() {
+		for (String sku : List.of("MUG", "TEA", "CUP")) {
+			take("products", """
+					{"source":"ERP","sourceId":"%1$s","occurredAt":"2026-01-01T00:00:00Z","sku":"%1$s","name":"%1$s",\
+					"stocked":true}""".formatted(sku));
+			take("stock-movements", movement("IN-" + sku, sku, "RECEIVED", 20), movement("OUT-" + sku, sku, "SOLD", 3));
+		}
+		take("stock-counts", """
+				{"source":"WMS","sourceId":"C1","occurredAt":"2026-01-03T10:00:00Z","sku":"MUG","location":"LONDON",\
+				"quantity":15,"countId":"C1"}""");
+		take("stock-movements", movement("OUT-MUG", "MUG", "SOLD", 3));
+		take("stock-movements", movement("LOST", "NOBODY-KNOWS", "SOLD", 1));
+		post("service", "/process/v1/reservations", """
+				{"reservationId":"R1","channel":"web","lines":[{"sku":"TEA","quantity":2}],\
+				"expiresAt":"2999-01-01T00:00:00Z"}""");
+	}
+
+	static String movement(String id, String sku, String kind, int quantity) {
+		return """
+				{"source":"WMS","sourceId":"%s","occurredAt":"2026-01-02T10:00:00Z","sku":"%s","location":"LONDON",\
+				"kind":"%s","quantity":%d}""".formatted(id, sku, kind, quantity);
+	}
+
+	/** Two pairs by e-mail; a third pair that two loyalty ids keep apart. */
+	private void customers() {
+		take("customer-records", customer("CRM", "1", "ann@example.com", "L1"),
+				customer("SHOP", "1", "ANN@example.com", "L1"), customer("CRM", "2", "bob@example.com", "L2"),
+				customer("SHOP", "2", "bob@example.com", "L2"), customer("CRM", "3", "pair@example.com", "L3"),
+				customer("CRM", "4", "pair@example.com", "L4"), customer("CRM", "5", "alone@example.com", "L5"));
+	}
+
+	private static String customer(String source, String id, String email, String loyaltyId) {
+		return """
+				{"source":"%s","sourceId":"%s","occurredAt":"2026-01-02T10:00:00Z","givenName":"Ann","email":"%s",\
+				"loyaltyId":"%s","consents":{"email":true}}""".formatted(source, id, email, loyaltyId);
+	}
+
+	/**
+	 * One order that ties out, one short of a cent, one paid too much, one not at all.
+	 */
+	private void orders() {
+		for (String id : List.of("1", "2", "3", "4")) {
+			take("orders", """
+					{"source":"SHOP","sourceId":"%1$s","occurredAt":"2026-01-02T10:00:00Z","orderId":"%1$s",\
+					"channel":"web","status":"CONFIRMED","lines":[{"sku":"MUG","quantity":2,"unitPrice":\
+					{"amount":"5.00","currency":"GBP"}}]}""".formatted(id));
+		}
+		take("payments", payment("1", "10.00", "2026-01-02T10:00:00Z"), payment("2", "9.99", "2026-01-02T10:00:00Z"),
+				payment("3", "30.00", "2026-01-02T10:00:00Z"));
+	}
+
+	static String payment(String order, String amount, String occurredAt) {
+		return """
+				{"source":"PSP","sourceId":"P%1$s","occurredAt":"%3$s","orderId":"%1$s","paymentId":"P%1$s",\
+				"method":"card","kind":"CAPTURED","amount":{"amount":"%2$s","currency":"GBP"}}""".formatted(order,
+				amount, occurredAt);
+	}
+
+	private void sales() {
+		sales("""
+				InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+				536365,MUG,A MUG,2,2010-12-01 08:26:00,2.55,17850,United Kingdom
+				536365,POST,POSTAGE,1,2010-12-01 08:26:00,3.00,17850,United Kingdom
+				C536366,MUG,A MUG,-1,2010-12-01 09:00:00,2.55,17850,United Kingdom
+				536367,JAR,A JAR,4,2010-12-02 08:26:00,1.25,,France
+				""");
+	}
+
+	/** Takes the lines of a store. */
+	JsonNode sales(String csv) {
+		return send("/system/v1/sales-lines", "text/csv", csv);
+	}
+
+	/** Takes records, as a source sends them. */
+	JsonNode take(String resource, String... lines) {
+		return send("/system/v1/" + resource, "application/x-ndjson", String.join("\n", lines) + "\n");
+	}
+
+	private JsonNode send(String path, String type, String body) {
+		try {
+			return json(this.service.send(
+					this.service.as("service", path).header("Content-Type", type).POST(BodyPublishers.ofString(body))));
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static JsonNode json(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+		return ServiceOnPort.json(answer);
+	}
+
+	JsonNode get(String role, String path) {
+		return json(answer(role, path));
+	}
+
+	HttpResponse<String> answer(String role, String path) {
+		try {
+			return this.service.get(role, path);
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	JsonNode post(String role, String path, String json) {
+		try {
+			return json(this.service.post(role, path, json));
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Orders a run and waits for its end. */
+	JsonNode run(String view, String order) {
+		return awaitEnd(post("operator", "/ops/v1/views/" + view + "/rebuilds", order));
+	}
+
+	JsonNode awaitEnd(JsonNode run) {
+		String path = "/ops/v1/views/" + run.get("view").asString() + "/rebuilds/" + run.get("id").asString();
+		await().atMost(PATIENCE).until(() -> !get("operator", path).get("state").asString().equals("RUNNING"));
+		JsonNode ended = get("operator", path);
+		assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("DONE");
+		return ended;
+	}
+
+	JsonNode verify(String view) {
+		return run(view, "{\"mode\":\"verify\"}");
+	}
+
+	JsonNode rebuild(String view) {
+		return run(view, "{\"mode\":\"switch\"}");
+	}
+
+	JsonNode status(String view) {
+		for (JsonNode status : get("operator", "/ops/v1/views")) {
+			if (status.get("name").asString().equals(view)) {
+				return status;
+			}
+		}
+		throw new IllegalArgumentException(view);
+	}
+
+	/** The table of the live generation. */
+	String table(String view) {
+		return "views." + view + "_g" + status(view).get("generation").asInt();
+	}
+
+	/** The rows of the live view as PostgreSQL writes them, in no order. */
+	List<String> rows(String view) {
+		return sql().sql("SELECT held::text FROM read." + view + " held").query(String.class).list();
+	}
+
+	JdbcClient sql() {
+		return JdbcClient.create(this.service.postgres().app());
+	}
+
+	ServiceOnPort service() {
+		return this.service;
+	}
+
+	/** Waits until every flow is settled and every view level. */
+	void awaitSettled() {
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> isSettledThreeTimes());
+	}
+
+	private boolean isSettledThreeTimes() throws InterruptedException {
+		for (int look = 0; look < 3; look++) {
+			if (!isSettled()) {
+				return false;
+			}
+			Thread.sleep(150);
+		}
+		return true;
+	}
+
+	private boolean isSettled() {
+		for (JsonNode process : get("operator", "/ops/v1/processes")) {
+			if (!process.get("state").asString().equals("SETTLED")) {
+				return false;
+			}
+		}
+		return areViewsLevel() && sql().sql("SELECT count(*) FROM inbox.tally").query(Long.class).single() == 0;
+	}
+
+	boolean areViewsLevel() {
+		for (JsonNode view : get("operator", "/ops/v1/views")) {
+			if (view.get("lag").get("events").asLong() > 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public void close() {
+		this.service.close();
+	}
+
+}
