@@ -13,6 +13,7 @@ import io.tieout.core.SourceRef;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.eventstore.CommandResult.Accepted;
 import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.finance.FinanceDomain;
 import io.tieout.inventory.InventoryDomain;
 import io.tieout.projections.support.ViewInfrastructure;
@@ -52,6 +53,7 @@ final class FedViews implements AutoCloseable {
 
 	private final Views views = new Views(
 			new ViewInfrastructure(this.database.app(), this.database.app(), this.store.reader(),
+					new EventTail(this.store.reader()),
 					ViewTokens.on(this.database.app(), new ContractSerializer(this.store.catalog()), "node-1",
 							Duration.ofSeconds(10)),
 					new Stops(), Clock.systemUTC()),

@@ -15,6 +15,7 @@ import io.tieout.eventstore.CloudEventWriter;
 import io.tieout.eventstore.Commands;
 import io.tieout.eventstore.DeciderRegistry;
 import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.PostgresEventStore;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +71,11 @@ class EventStoreConfiguration {
 	@Bean
 	EventReader eventReader(PostgresEventStore store) {
 		return store.reader();
+	}
+
+	@Bean
+	EventTail eventTail(EventReader reader) {
+		return new EventTail(reader);
 	}
 
 	/** For what a caller waits for: it needs no connection that a file may hold. */

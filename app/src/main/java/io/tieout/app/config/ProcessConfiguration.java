@@ -3,7 +3,7 @@ package io.tieout.app.config;
 import io.tieout.app.lane.Batch;
 import io.tieout.app.process.ProcessHandler;
 import io.tieout.app.process.ProcessRunners;
-import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.PostgresEventStore;
 import java.time.Clock;
 import java.util.List;
@@ -32,11 +32,11 @@ class ProcessConfiguration {
 	}
 
 	@Bean
-	ProcessRunners processRunners(List<ProcessHandler> handlers, EventReader reader, @Batch JdbcClient jdbc,
+	ProcessRunners processRunners(List<ProcessHandler> handlers, EventTail tail, @Batch JdbcClient jdbc,
 			PlatformTransactionManager transactions, Clock clock, ProcessProperties properties,
 			PostgresEventStore store) {
-		ProcessRunners runners = new ProcessRunners(handlers, reader, jdbc, new TransactionTemplate(transactions),
-				clock, properties.interval());
+		ProcessRunners runners = new ProcessRunners(handlers, tail, jdbc, new TransactionTemplate(transactions), clock,
+				properties.interval());
 		store.onAppended(runners::wake);
 		return runners;
 	}

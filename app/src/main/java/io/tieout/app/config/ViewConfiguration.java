@@ -3,6 +3,7 @@ package io.tieout.app.config;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tieout.app.lane.Batch;
 import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.projections.TieoutViews;
 import io.tieout.projections.support.ViewInfrastructure;
@@ -33,8 +34,10 @@ class ViewConfiguration {
 
 	@Bean
 	Views views(ViewProperties properties, @Batch DataSource batch, @Qualifier("rebuild") DataSource rebuild,
-			EventReader reader, TokenStore tokens, ViewListener listener, Clock clock, PostgresEventStore store) {
-		ViewInfrastructure infrastructure = new ViewInfrastructure(batch, rebuild, reader, tokens, listener, clock);
+			EventReader reader, EventTail tail, TokenStore tokens, ViewListener listener, Clock clock,
+			PostgresEventStore store) {
+		ViewInfrastructure infrastructure = new ViewInfrastructure(batch, rebuild, reader, tail, tokens, listener,
+				clock);
 		Views made = new Views(infrastructure, properties.settings(), TieoutViews.all());
 		store.onAppended(made::wake);
 		return made;

@@ -1,11 +1,10 @@
 package io.tieout.app.process;
 
 import io.tieout.contract.UnknownContractException;
-import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.RecordedEvent;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class ProcessRunner implements AutoCloseable {
 
 	private final ProcessHandler handler;
 
-	private final EventReader reader;
+	private final EventTail.Follower events;
 
 	private final JdbcClient jdbc;
 
@@ -62,10 +61,10 @@ public final class ProcessRunner implements AutoCloseable {
 	 * A runner that is not running yet.
 	 * @param interval how often to look for events and due work when nothing wakes it
 	 */
-	public ProcessRunner(ProcessHandler handler, EventReader reader, JdbcClient jdbc,
-			TransactionOperations transactions, Clock clock, Duration interval) {
+	public ProcessRunner(ProcessHandler handler, EventTail tail, JdbcClient jdbc, TransactionOperations transactions,
+			Clock clock, Duration interval) {
 		this.handler = handler;
-		this.reader = reader;
+		this.events = tail.follower();
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -136,8 +135,7 @@ public final class ProcessRunner implements AutoCloseable {
 			this.status = new Status(this.handler.name(), State.ELSEWHERE, position(), null);
 			return 0;
 		}
-		List<RecordedEvent> batch = new ArrayList<>();
-		this.reader.read(position, position + MAX_BATCH, batch::add);
+		List<RecordedEvent> batch = this.events.read(position, MAX_BATCH);
 		if (batch.isEmpty()) {
 			boolean settled = this.handler.settle(this.clock.instant(), position);
 			this.status = new Status(this.handler.name(), settled ? State.SETTLED : State.LEVEL, position, null);
@@ -153,14 +151,21 @@ public final class ProcessRunner implements AutoCloseable {
 	}
 
 	private @Nullable Long lockPosition() {
-		this.jdbc.sql("INSERT INTO process.progress (process, position) VALUES (?, 0) ON CONFLICT DO NOTHING")
-			.param(this.handler.name())
-			.update();
-		return this.jdbc.sql("SELECT position FROM process.progress WHERE process = ? FOR UPDATE SKIP LOCKED")
+		// what a crash of the database undoes, this flow does again from the events
+		this.jdbc.sql("SET LOCAL synchronous_commit = off").update();
+		Long position = this.jdbc.sql("SELECT position FROM process.progress WHERE process = ? FOR UPDATE SKIP LOCKED")
 			.param(this.handler.name())
 			.query(Long.class)
 			.optional()
 			.orElse(null);
+		return (position == null && register()) ? Long.valueOf(0) : position;
+	}
+
+	/** Whether this call has made the flow known, which then is this node's. */
+	private boolean register() {
+		return this.jdbc.sql("INSERT INTO process.progress (process, position) VALUES (?, 0) ON CONFLICT DO NOTHING")
+			.param(this.handler.name())
+			.update() == 1;
 	}
 
 	private long position() {

@@ -1,6 +1,6 @@
 package io.tieout.app.process;
 
-import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +22,10 @@ public final class ProcessRunners implements SmartLifecycle {
 	 * Workflows that are not running yet.
 	 * @param interval how often each looks for what has become due
 	 */
-	public ProcessRunners(List<ProcessHandler> handlers, EventReader reader, JdbcClient jdbc,
+	public ProcessRunners(List<ProcessHandler> handlers, EventTail tail, JdbcClient jdbc,
 			TransactionOperations transactions, Clock clock, Duration interval) {
 		this.runners = handlers.stream()
-			.map((handler) -> new ProcessRunner(handler, reader, jdbc, transactions, clock, interval))
+			.map((handler) -> new ProcessRunner(handler, tail, jdbc, transactions, clock, interval))
 			.toList();
 	}
 

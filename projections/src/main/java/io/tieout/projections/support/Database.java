@@ -1,5 +1,6 @@
 package io.tieout.projections.support;
 
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,20 @@ final class Database {
 	/** Works in a transaction; what else is done through {@link #sql} is part of it. */
 	<T extends @Nullable Object> T transaction(ConnectionCallback<T> work) {
 		return this.transactions.execute((status) -> this.template.execute(work));
+	}
+
+	/**
+	 * Works in a transaction that a crash of the database may undo, though never in part:
+	 * for what is read again from the events then. It waits for no flush of its own, so
+	 * that it takes none from the appends.
+	 */
+	<T extends @Nullable Object> T lazily(ConnectionCallback<T> work) {
+		return transaction((connection) -> {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("SET LOCAL synchronous_commit = off");
+			}
+			return work.doInConnection(connection);
+		});
 	}
 
 	/** Works in a transaction that sees one state of the database from start to end. */

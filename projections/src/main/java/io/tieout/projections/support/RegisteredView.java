@@ -25,7 +25,7 @@ final class RegisteredView<R extends Record> {
 		this.rebuilding = rebuilding;
 		this.reader = infrastructure.reader();
 		this.settings = settings;
-		this.processor = new ViewProcessor(view, feeding, infrastructure.reader(), infrastructure.tokens(),
+		this.processor = new ViewProcessor(view, feeding, infrastructure.tail(), infrastructure.tokens(),
 				infrastructure.listener(), settings);
 		this.lifecycle = new GenerationLifecycle<>(view, rebuilding);
 	}

@@ -2,9 +2,8 @@ package io.tieout.projections.support;
 
 import io.tieout.contract.ContractMismatchException;
 import io.tieout.contract.UnknownContractException;
-import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.RecordedEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class ViewFeeder<R extends Record> {
 
 	private final Database database;
 
-	private final EventReader reader;
+	private final EventTail.Follower events;
 
 	private final SegmentClaim claim;
 
@@ -35,10 +34,10 @@ final class ViewFeeder<R extends Record> {
 
 	private volatile long applied;
 
-	ViewFeeder(View<R> view, Database database, EventReader reader, SegmentClaim claim, ViewSettings settings) {
+	ViewFeeder(View<R> view, Database database, EventTail tail, SegmentClaim claim, ViewSettings settings) {
 		this.view = view;
 		this.database = database;
-		this.reader = reader;
+		this.events = tail.follower();
 		this.claim = claim;
 		this.batchEvents = settings.batchEvents();
 		this.generations = new Generations(database.sql());
@@ -80,12 +79,10 @@ final class ViewFeeder<R extends Record> {
 		if (this.cursor == UNKNOWN && !findCursor()) {
 			return Round.OUTDATED;
 		}
-		long full = this.cursor + this.batchEvents;
-		long through = Math.min(this.reader.lastPosition(), full);
-		if (through <= this.cursor) {
+		List<RecordedEvent> events = read(this.batchEvents);
+		if (events.isEmpty()) {
 			return Round.LEVEL;
 		}
-		List<RecordedEvent> events = read(this.cursor, through);
 		try {
 			apply(events);
 		}
@@ -98,7 +95,7 @@ final class ViewFeeder<R extends Record> {
 			}
 			throw ex;
 		}
-		return (through == full) ? Round.MORE : Round.CAUGHT_UP;
+		return (events.size() == this.batchEvents) ? Round.MORE : Round.CAUGHT_UP;
 	}
 
 	private boolean findCursor() {
@@ -112,27 +109,23 @@ final class ViewFeeder<R extends Record> {
 		this.applied = position;
 	}
 
-	/**
-	 * As many events as can be read; the reader hands over a range whole or not at all.
-	 */
-	private List<RecordedEvent> read(long after, long through) {
-		List<RecordedEvent> events = new ArrayList<>((int) (through - after));
+	/** As many events as can be read: one unreadable event refuses all read with it. */
+	private List<RecordedEvent> read(int most) {
 		try {
-			this.reader.read(after, through, events::add);
+			return this.events.read(this.cursor, most);
 		}
 		catch (UnknownContractException | ContractMismatchException ex) {
-			if (events.isEmpty() && through - after == 1) {
+			if (most == 1) {
 				throw ex;
 			}
-			return events.isEmpty() ? read(after, after + (through - after) / 2) : events;
+			return read(most / 2);
 		}
-		return events;
 	}
 
 	private void apply(List<RecordedEvent> events) {
 		long expected = this.cursor;
 		this.cursor = UNKNOWN;
-		Optional<Generation> after = this.database.transaction((connection) -> {
+		Optional<Generation> after = this.database.lazily((connection) -> {
 			Generation live = this.generations.lockLive(this.view.name()).orElse(null);
 			if (live == null || live.position() != expected || !live.fits(this.view)) {
 				return Optional.empty();

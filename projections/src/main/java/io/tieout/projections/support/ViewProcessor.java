@@ -1,6 +1,6 @@
 package io.tieout.projections.support;
 
-import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.EventTail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +45,12 @@ public final class ViewProcessor implements StreamingEventProcessor {
 
 	private @Nullable Thread thread;
 
-	<R extends Record> ViewProcessor(View<R> view, Database database, EventReader reader, TokenStore tokens,
+	<R extends Record> ViewProcessor(View<R> view, Database database, EventTail tail, TokenStore tokens,
 			ViewListener listener, ViewSettings settings) {
 		this.name = "view." + view.name();
 		this.tokens = tokens;
 		this.claim = new SegmentClaim(this.name, tokens, database, settings);
-		this.feeder = new ViewFeeder<>(view, database, reader, this.claim, settings);
+		this.feeder = new ViewFeeder<>(view, database, tail, this.claim, settings);
 		this.loop = new FeedingLoop(view.name(), this.feeder, this.claim, listener, settings);
 	}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.core.Sku;
+import io.tieout.eventstore.EventTail;
 import io.tieout.projections.shelf.ShelfEvent.Toppled;
 import io.tieout.projections.shelf.ShelfView;
 import io.tieout.projections.support.RebuildOrder.Refused;
@@ -251,8 +252,10 @@ class RebuildTests {
 		ShelfNode node = level(500);
 		List<String> rows = this.fixture.texts("read.shelf");
 		HeldReader held = new HeldReader(node.store.reader());
-		Views slow = new Views(new ViewInfrastructure(this.fixture.database.app(), this.fixture.database.app(), held,
-				node.tokens, node.alerts, java.time.Clock.systemUTC()), ShelfNode.SETTINGS, List.of(new ShelfView()));
+		Views slow = new Views(
+				new ViewInfrastructure(this.fixture.database.app(), this.fixture.database.app(), held,
+						new EventTail(held), node.tokens, node.alerts, java.time.Clock.systemUTC()),
+				ShelfNode.SETTINGS, List.of(new ShelfView()));
 		UUID id = ((Started) slow.rebuild("shelf", OPERATOR)).run().id();
 		held.awaitReading();
 		assertThat(((Refused) node.views.rebuild("shelf", OPERATOR)).rejection().code()).isEqualTo("REBUILD_RUNNING");
@@ -272,8 +275,8 @@ class RebuildTests {
 		ShelfNode node = level(500);
 		HeldReader held = new HeldReader(node.store.reader());
 		Outage outage = new Outage(this.fixture.database.app());
-		Views cutOff = new Views(new ViewInfrastructure(this.fixture.database.app(), outage, held, node.tokens,
-				node.alerts, java.time.Clock.systemUTC()), ShelfNode.SETTINGS, List.of(new ShelfView()));
+		Views cutOff = new Views(new ViewInfrastructure(this.fixture.database.app(), outage, held, new EventTail(held),
+				node.tokens, node.alerts, java.time.Clock.systemUTC()), ShelfNode.SETTINGS, List.of(new ShelfView()));
 		UUID id = ((Started) cutOff.rebuild("shelf", OPERATOR)).run().id();
 		held.awaitReading();
 		assertThat(node.views.run(id).orElseThrow().state()).isEqualTo(RebuildState.RUNNING);

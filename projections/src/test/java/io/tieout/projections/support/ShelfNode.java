@@ -1,6 +1,7 @@
 package io.tieout.projections.support;
 
 import io.tieout.contract.ContractSerializer;
+import io.tieout.eventstore.EventTail;
 import io.tieout.projections.shelf.ShelfDomain;
 import io.tieout.projections.shelf.ShelfView;
 import io.tieout.testing.StoreNode;
@@ -31,8 +32,9 @@ final class ShelfNode implements AutoCloseable {
 	ShelfNode(String name, DataSource dataSource, ViewSettings settings, ShelfView view) {
 		this.store = StoreNode.start(dataSource, new ShelfDomain());
 		this.tokens = ViewTokens.on(dataSource, new ContractSerializer(this.store.catalog()), name, CLAIM_TIMEOUT);
-		this.views = new Views(new ViewInfrastructure(dataSource, dataSource, this.store.reader(), this.tokens,
-				this.alerts, Clock.systemUTC()), settings, List.of(view));
+		this.views = new Views(new ViewInfrastructure(dataSource, dataSource, this.store.reader(),
+				new EventTail(this.store.reader()), this.tokens, this.alerts, Clock.systemUTC()), settings,
+				List.of(view));
 		this.store.store().onAppended(this.views::wake);
 	}
 

@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Advisory locks of PostgreSQL that all live on one connection, so that they end with the
- * process and cost no connection each. Those who ask while a question is under way are
- * answered together by the next one: many callers share one round trip.
+ * process and cost no connection each.
  */
 final class AdvisoryLocks implements AutoCloseable {
 
@@ -31,7 +27,7 @@ final class AdvisoryLocks implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(AdvisoryLocks.class);
 
-	private final Queue<Question> waiting = new ConcurrentLinkedQueue<>();
+	private final Gathering<Question, Boolean> questions = new Gathering<>(this::answer);
 
 	private final DataSource source;
 
@@ -46,7 +42,7 @@ final class AdvisoryLocks implements AutoCloseable {
 	 * @throws DataAccessResourceFailureException if the locks are out of reach
 	 */
 	boolean tryTake(int key) {
-		return ask(new Question(true, key));
+		return this.questions.ask(new Question(true, key));
 	}
 
 	/**
@@ -55,45 +51,33 @@ final class AdvisoryLocks implements AutoCloseable {
 	 * ended this one
 	 */
 	void release(int key) {
-		ask(new Question(false, key));
+		this.questions.ask(new Question(false, key));
 	}
 
-	private boolean ask(Question question) {
-		this.waiting.add(question);
-		synchronized (this) {
-			if (!question.isAnswered()) {
-				answer();
-			}
-		}
-		return question.answer();
-	}
-
-	private void answer() {
-		List<Question> questions = new ArrayList<>();
-		for (Question next = this.waiting.poll(); next != null; next = this.waiting.poll()) {
-			questions.add(next);
-		}
+	private synchronized List<Boolean> answer(List<Question> asked) {
 		try {
-			send(questions);
+			return send(asked);
 		}
 		catch (SQLException | RuntimeException ex) {
 			drop();
-			questions.forEach((question) -> question.failure = ex);
+			throw new DataAccessResourceFailureException("The locks of request keys are out of reach", ex);
 		}
 	}
 
-	private void send(List<Question> questions) throws SQLException {
+	private List<Boolean> send(List<Question> asked) throws SQLException {
 		Connection open = connection();
 		try (PreparedStatement ask = open.prepareStatement(ASK)) {
 			ask.setInt(1, LOCK_CLASS);
 			ask.setInt(2, LOCK_CLASS);
-			ask.setArray(3, open.createArrayOf("boolean", questions.stream().map((one) -> one.take).toArray()));
-			ask.setArray(4, open.createArrayOf("int", questions.stream().map((one) -> one.key).toArray()));
+			ask.setArray(3, open.createArrayOf("boolean", asked.stream().map(Question::take).toArray()));
+			ask.setArray(4, open.createArrayOf("int", asked.stream().map(Question::key).toArray()));
+			Boolean[] answers = new Boolean[asked.size()];
 			try (ResultSet row = ask.executeQuery()) {
 				while (row.next()) {
-					questions.get(row.getInt(1) - 1).answer = row.getBoolean(2);
+					answers[row.getInt(1) - 1] = row.getBoolean(2);
 				}
 			}
+			return List.of(answers);
 		}
 	}
 
@@ -127,38 +111,7 @@ final class AdvisoryLocks implements AutoCloseable {
 		drop();
 	}
 
-	/**
-	 * Answered by whoever holds the monitor; its asker reads the answer after having held
-	 * it too.
-	 */
-	private static final class Question {
-
-		private final boolean take;
-
-		private final int key;
-
-		private @Nullable Boolean answer;
-
-		private @Nullable Exception failure;
-
-		Question(boolean take, int key) {
-			this.take = take;
-			this.key = key;
-		}
-
-		boolean isAnswered() {
-			return this.answer != null || this.failure != null;
-		}
-
-		boolean answer() {
-			Boolean given = this.answer;
-			if (given == null) {
-				throw new DataAccessResourceFailureException("The locks of request keys are out of reach",
-						this.failure);
-			}
-			return given;
-		}
-
+	private record Question(boolean take, int key) {
 	}
 
 }
