@@ -14,8 +14,9 @@ import java.util.Set;
 /**
  * The items that are decided and appended at once. Items that share an aggregate form one
  * cluster, which becomes one append. An item that would make a cluster too large, that
- * contradicts one before it or touches an aggregate of one that has to wait, waits for
- * the next round, so that each aggregate sees its items in order.
+ * contradicts one before it, touches an aggregate of one that has to wait or has its key,
+ * waits for the next round, so that each aggregate sees its items in order and the first
+ * of several under one key is the one that is carried out.
  */
 final class BulkRound {
 
@@ -75,6 +76,7 @@ final class BulkRound {
 			}
 		}
 		this.waiting.addAll(addressed);
+		this.keys.add(item.context().commandKey());
 	}
 
 	/**

@@ -116,6 +116,21 @@ class BulkTests {
 	}
 
 	@Test
+	void ofSeveralItemsUnderOneKeyTheFirstIsCarriedOutEvenIfItHasToWait() {
+		List<CommandResult> answers = this.node.bulk()
+			.execute(List.of(new Item(List.of(deposit("A")), context().keyed("k1", "hash")),
+					new Item(List.of(deposit("B")), context().keyed("k1", "hash")),
+					new Item(List.of(deposit("B"), deposit("C")), context().keyed("k2", "hash")),
+					new Item(List.of(deposit("D")), context().keyed("k2", "hash"))));
+		assertThat(answers).extracting((answer) -> ((Accepted) answer).repeated())
+			.containsExactly(false, true, false, true);
+		assertThat(balance("A")).isEqualTo(Quantity.of(1));
+		assertThat(balance("B")).isEqualTo(Quantity.of(1));
+		assertThat(balance("C")).isEqualTo(Quantity.of(1));
+		assertThat(balance("D")).isEqualTo(Quantity.of(0));
+	}
+
+	@Test
 	void anItemPlannedOnWhatHasChangedSinceIsToBePlannedAgain() {
 		execute(deposit("product"));
 		Item outdated = planned(deposit("A"), -1);

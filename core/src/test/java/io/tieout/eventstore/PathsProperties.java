@@ -77,7 +77,7 @@ class PathsProperties {
 			.ofMaxSize(25);
 	}
 
-	@Property(tries = 60)
+	@Property(tries = 200, seed = "2035")
 	void bothPathsGiveEqualEventsSequencesAnswersAndStates(@ForAll("requests") List<Request> requests,
 			@ForAll("cuts") List<Integer> cuts) {
 		String world = "w" + (++tries);
