@@ -3,6 +3,7 @@ package io.tieout.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.security.TestKeys;
+import io.tieout.eventstore.EventReader;
 import io.tieout.testing.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -251,7 +253,8 @@ public final class ServiceOnPort implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until every flow is settled and every view level.
+	 * Waits until every record is worked on and counted, every flow settled and every
+	 * view level.
 	 */
 	public void awaitSettled() {
 		Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200)).until(() -> {
@@ -265,13 +268,26 @@ public final class ServiceOnPort implements AutoCloseable {
 		});
 	}
 
+	/**
+	 * A flow says SETTLED until it has finished with what came since: so its place
+	 * counts.
+	 */
 	private boolean isSettled() throws IOException, InterruptedException {
+		long head = part(EventReader.class).lastPosition();
 		for (JsonNode process : read("/ops/v1/processes")) {
-			if (!process.path("state").asString().equals("SETTLED")) {
+			if (!process.path("state").asString().equals("SETTLED") || process.path("position").asLong() < head) {
 				return false;
 			}
 		}
-		return isLevel();
+		return isLevel() && isIdle();
+	}
+
+	private boolean isIdle() {
+		return JdbcClient.create(this.postgres.app())
+			.sql("SELECT NOT EXISTS (SELECT FROM inbox.arrival WHERE ended_at IS NULL)"
+					+ " AND NOT EXISTS (SELECT FROM inbox.tally)")
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -33,11 +33,22 @@ public final class CommandKeys {
 	}
 
 	/**
+	 * The key of counts that are noted together.
+	 * @param batch what they were gathered under
+	 * @param of whose counts, such as source, flow and day
+	 */
+	public static String ofTally(String batch, String of) {
+		return "tally/" + batch + "/" + of;
+	}
+
+	/**
 	 * The key of a process step: handlers run at least once, the step's effect happens
 	 * once.
+	 * @param trigger what the step follows from: an event's id, or the name of what the
+	 * process itself numbers, such as a journal's document
 	 */
-	public static String ofStep(String process, String triggeringEventId, String step) {
-		return "process/" + process + "/" + triggeringEventId + "/" + step;
+	public static String ofStep(String process, String trigger, String step) {
+		return "process/" + process + "/" + trigger + "/" + step;
 	}
 
 }

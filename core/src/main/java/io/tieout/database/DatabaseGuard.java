@@ -49,6 +49,23 @@ public final class DatabaseGuard {
 	}
 
 	/**
+	 * Requires of the embedded server that it listens on the loopback address alone and
+	 * keeps passwords as SCRAM verifiers.
+	 * @param app connects as {@code tieout_app}
+	 * @throws DatabaseException {@code DATABASE_NOT_CLOSED}
+	 */
+	public static void requireClosedEmbedded(DataSource app) {
+		for (String setting : new String[] { "listen_addresses", "password_encryption" }) {
+			String value = show(app, setting);
+			String wanted = ServerSettings.ACCESS.get(setting);
+			if (!value.equals(wanted)) {
+				throw new DatabaseException("DATABASE_NOT_CLOSED", "The embedded PostgreSQL runs with " + setting
+						+ " = " + value + " instead of " + wanted + ". Remove what overrules it, and start again.");
+			}
+		}
+	}
+
+	/**
 	 * Requires of a user's own server that a commit is on disk before it is answered:
 	 * {@code fsync} and {@code synchronous_commit} are not off. {@code full_page_writes}
 	 * off is warned of, since some file systems write whole pages anyway.

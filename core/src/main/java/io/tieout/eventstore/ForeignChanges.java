@@ -77,6 +77,9 @@ final class ForeignChanges implements AutoCloseable {
 				follow(connection);
 			}
 			catch (SQLException | RuntimeException ex) {
+				if (this.closed) {
+					return;
+				}
 				logger.warn("Changes by other nodes are not followed, trying again: {}", ex.getMessage());
 			}
 			await();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -84,7 +85,7 @@ class TokenStoreTests {
 		store.publish(event(1), event(2), event(3));
 		Counter firstRun = new Counter();
 		TrackingEventProcessor first = started(store, firstRun);
-		await().until(() -> firstRun.handled.size() == 3);
+		await().atMost(Duration.ofMinutes(1)).until(() -> firstRun.handled.size() == 3);
 		first.shutDown();
 
 		first.resetTokens();
@@ -92,9 +93,10 @@ class TokenStoreTests {
 
 		Counter secondRun = new Counter();
 		TrackingEventProcessor second = started(store, secondRun);
-		await().until(() -> secondRun.handled.size() == 3);
+		await().atMost(Duration.ofMinutes(1)).until(() -> secondRun.handled.size() == 3);
 		store.publish(event(4));
-		await().until(() -> tokenType("parcels").equals(GlobalSequenceTrackingToken.class.getName()));
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> tokenType("parcels").equals(GlobalSequenceTrackingToken.class.getName()));
 		second.shutDown();
 
 		assertThat(secondRun.handled).containsExactly(event(1).getPayload(), event(2).getPayload(),

@@ -72,7 +72,7 @@ class RecordVersionTests {
 			.as((version, hour) -> state(version, NINE.plusSeconds(3600 * hour)));
 	}
 
-	@Property
+	@Property(seed = "2063")
 	void theNewestIsTheSameInEveryOrderOfArrival(@ForAll("states") RecordVersion one,
 			@ForAll("states") RecordVersion two, @ForAll("states") RecordVersion three, @ForAll Random random) {
 		List<RecordVersion> arrival = new ArrayList<>(List.of(one, two, three));
@@ -82,7 +82,7 @@ class RecordVersionTests {
 		assertThat(newest(arrival)).isEqualTo(newest);
 	}
 
-	@Property
+	@Property(seed = "2070")
 	void equalStatesAloneStandInOnePlace(@ForAll("states") RecordVersion one, @ForAll("states") RecordVersion other) {
 		assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
 		assertThat(Integer.signum(one.compareTo(other))).isEqualTo(-Integer.signum(other.compareTo(one)));

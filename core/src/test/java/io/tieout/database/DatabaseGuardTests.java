@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,15 @@ class DatabaseGuardTests {
 	void theEmbeddedServerIsDurable() {
 		assertThatNoException().isThrownBy(() -> DatabaseGuard.requireDurableEmbedded(postgres.app()));
 		assertThatNoException().isThrownBy(() -> DatabaseGuard.requireDurable(postgres.app()));
+	}
+
+	@Test
+	void theEmbeddedServerIsClosedAndRefusedWhereItIsNot() {
+		assertThatNoException().isThrownBy(() -> DatabaseGuard.requireClosedEmbedded(postgres.app()));
+		assertThatExceptionOfType(DatabaseException.class)
+			.isThrownBy(() -> DatabaseGuard.requireClosedEmbedded(with("-c password_encryption=md5")))
+			.withMessageContaining("password_encryption = md5")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("DATABASE_NOT_CLOSED"));
 	}
 
 	@Test
@@ -106,6 +116,7 @@ class DatabaseGuardTests {
 			.setOverrideWorkingDirectory(new Binaries(TestServer.binaries()).unpacked().toFile())
 			.setDataDirectory(folder.resolve("careless"))
 			.setServerConfig("synchronous_commit", "on")
+			.setPGStartupWait(Duration.ofMinutes(2))
 			.start();
 	}
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /**
  * The one server of a test JVM, with a database migrated once as the template of all
@@ -66,10 +68,14 @@ public final class TestServer {
 	}
 
 	/**
-	 * Drops a database, ending its sessions.
+	 * Drops a database, ending its sessions. The server gives these a few seconds only,
+	 * which a slow disk may take.
 	 */
 	public void dropDatabase(String name) {
-		execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.ignoreExceptionsInstanceOf(IllegalStateException.class)
+			.untilAsserted(() -> execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
 	}
 
 	/**

@@ -149,7 +149,7 @@ class AppenderTests {
 	}
 
 	@Test
-	@Timeout(30)
+	@Timeout(120)
 	void anAppendThatUsesAKeyTwiceFailsInsteadOfBeingTriedForEver() {
 		CompletableFuture<Long> twice = submit(keyed(event("a", 0), "key"), keyed(event("b", 0), "key"));
 		CompletableFuture<Long> other = submit(event("c", 0));
@@ -159,7 +159,7 @@ class AppenderTests {
 	}
 
 	@Test
-	@Timeout(30)
+	@Timeout(120)
 	void aRefusalThatNothingExplainsFailsItsAppendInsteadOfBeingTriedForEver() {
 		PendingEvent event = event("a", 0);
 		CompletableFuture<Long> sameIdTwice = submit(event, withId(event("b", 0), event.eventId()));
@@ -170,7 +170,7 @@ class AppenderTests {
 	}
 
 	@Test
-	@Timeout(30)
+	@Timeout(120)
 	void whatTheDatabaseCannotHoldFailsOnlyItsOwnAppendAndAtOnce() {
 		List<CompletableFuture<Long>> good = new ArrayList<>();
 		List<CompletableFuture<Long>> bad = new ArrayList<>();
@@ -199,12 +199,12 @@ class AppenderTests {
 	}
 
 	@Test
-	@Timeout(30)
+	@Timeout(120)
 	void anAppenderWhoseThreadEndsSaysSoAndLetsNobodyWait() {
 		this.appender = appender(new InterferingClock(() -> Thread.currentThread().interrupt()));
 		this.appender.start();
 		assertThat(submit(event("a", 0)).join()).isEqualTo(1);
-		Awaitility.await().until(() -> this.appender.outage().isPresent());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> this.appender.outage().isPresent());
 		assertThatThrownBy(submit(event("b", 0))::join).hasCauseInstanceOf(StoreUnavailableException.class);
 	}
 
@@ -243,8 +243,8 @@ class AppenderTests {
 	}
 
 	private GroupCommitAppender appender(Clock clock) {
-		return new GroupCommitAppender(new AppendConnection(this.database.app(), Duration.ofSeconds(3)),
-				new HeadTracker(this.cache), clock, Duration.ofSeconds(10), new SimpleMeterRegistry());
+		return new GroupCommitAppender(new AppendConnection(this.database.app(), Duration.ofSeconds(20)),
+				new HeadTracker(this.cache), clock, Duration.ofSeconds(60), new SimpleMeterRegistry());
 	}
 
 	private void append(PendingEvent... events) {

@@ -46,7 +46,7 @@ class ForeignChangesTests {
 			for (int coins = 1; coins <= 3; coins++) {
 				deposit(writer);
 				Quantity balance = Quantity.of(coins);
-				Awaitility.await().until(() -> balance(reader).equals(balance));
+				Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> balance(reader).equals(balance));
 			}
 		}
 	}
@@ -92,9 +92,9 @@ class ForeignChangesTests {
 			hearing.onForeignAppend(heard::incrementAndGet);
 			hearing.start();
 			telling.start();
-			Awaitility.await().until(() -> heard.get() == 1);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> heard.get() == 1);
 			telling.appended(1);
-			Awaitility.await().until(() -> heard.get() == 2);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> heard.get() == 2);
 		}
 	}
 
@@ -110,7 +110,7 @@ class ForeignChangesTests {
 			AtomicInteger connected = new AtomicInteger();
 			hearing.onForeignAppend(connected::incrementAndGet);
 			hearing.start();
-			Awaitility.await().until(() -> connected.get() == 1);
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> connected.get() == 1);
 			wire.silence();
 			wire.awaitSilenced();
 			wire.speak();

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,10 +58,8 @@ class KilledDatabaseTests {
 	}
 
 	private static ProcessHandle postmaster(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			Path pidFile = files.filter((file) -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
-			return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
-		}
+		Path pidFile = folder.resolve("cluster").resolve("postmaster.pid");
+		return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
 	}
 
 }

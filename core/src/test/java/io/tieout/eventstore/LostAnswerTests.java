@@ -133,12 +133,12 @@ class LostAnswerTests {
 	@Test
 	@Timeout(60)
 	void aSilentDatabaseIsGivenUpOnceForEveryAppendThatWaits() throws Exception {
-		try (GroupCommitAppender appender = appender(Duration.ofSeconds(3))) {
+		try (GroupCommitAppender appender = appender(PATIENCE)) {
 			appender.start();
 			submit(appender, event("a", 0, null)).join();
 			this.wire.silence();
 			CompletableFuture<Long> first = submit(appender, event("a", 1, null));
-			Awaitility.await().until(() -> waitsForDatabase("tieout-appender"));
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> waitsForDatabase("tieout-appender"));
 			CompletableFuture<Long> queued = submit(appender, event("b", 0, null));
 			assertThatThrownBy(first::join).hasCauseInstanceOf(StoreUnavailableException.class);
 			assertThatThrownBy(queued::join).hasCauseInstanceOf(StoreUnavailableException.class);

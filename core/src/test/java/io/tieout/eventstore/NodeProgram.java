@@ -56,7 +56,7 @@ final class NodeProgram {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		DatabaseLogin login = new DatabaseLogin(arguments[0], arguments[1], arguments[2]);
-		StoreSettings settings = new StoreSettings(1_000, Duration.ofSeconds(30), Boolean.parseBoolean(arguments[3]));
+		StoreSettings settings = new StoreSettings(1_000, Duration.ofSeconds(120), Boolean.parseBoolean(arguments[3]));
 		try (HikariDataSource pool = login.pool("node", 8);
 				StoreNode node = StoreNode.start(pool, settings, new TillDomain())) {
 			NodeProgram program = new NodeProgram(node, Long.parseLong(arguments[4]));

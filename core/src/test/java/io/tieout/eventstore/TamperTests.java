@@ -17,6 +17,7 @@ import io.tieout.testing.till.TillDomain.TillState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -186,7 +187,7 @@ class TamperTests {
 	}
 
 	private void awaitSnapshot() {
-		Awaitility.await().until(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
 			try (Connection connection = this.database.app().getConnection();
 					Statement statement = connection.createStatement()) {
 				return statement.executeQuery("SELECT FROM store.snapshot WHERE sequence >= 499").next();

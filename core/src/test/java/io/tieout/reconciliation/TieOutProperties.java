@@ -46,7 +46,7 @@ class TieOutProperties {
 			.uniqueElements(SideItem::position);
 	}
 
-	@Property
+	@Property(seed = "2007")
 	void theOrderOfTheItemsMeansNothing(@ForAll("items") List<SideItem> left, @ForAll("items") List<SideItem> right,
 			@ForAll long seed) {
 		List<SideItem> shuffledLeft = shuffled(left, seed);
@@ -56,7 +56,7 @@ class TieOutProperties {
 			.isEqualTo(TieOut.compare(RULES, left, right, NOW));
 	}
 
-	@Property
+	@Property(seed = "2014")
 	void anItemCountsOnceHoweverOftenItComes(@ForAll("items") List<SideItem> left,
 			@ForAll("items") List<SideItem> right) {
 		List<SideItem> twice = new ArrayList<>(right);
@@ -65,7 +65,7 @@ class TieOutProperties {
 		assertThat(TieOut.compare(RULES, left, twice, NOW)).isEqualTo(TieOut.compare(RULES, left, right, NOW));
 	}
 
-	@Property
+	@Property(seed = "2021")
 	void everyItemIsEvidenceOfExactlyOneVerdict(@ForAll("items") List<SideItem> left,
 			@ForAll("items") List<SideItem> right) {
 		Map<String, Verdict> verdicts = TieOut.compare(RULES, left, right, NOW);
@@ -76,7 +76,7 @@ class TieOutProperties {
 			.containsExactlyInAnyOrderElementsOf(right.stream().map(SideItem::position).toList());
 	}
 
-	@Property
+	@Property(seed = "2028")
 	void whatTiesOutIsWithinToleranceAndWhatBreaksIsNot(@ForAll("items") List<SideItem> left,
 			@ForAll("items") List<SideItem> right) {
 		Map<String, Verdict> verdicts = TieOut.compare(RULES, left, right, NOW);

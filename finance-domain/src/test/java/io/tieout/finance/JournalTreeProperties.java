@@ -19,7 +19,7 @@ class JournalTreeProperties {
 		return JournalId.of(DocumentRef.salesOf(Till.DAY, Ledger.POS), number);
 	}
 
-	@Property
+	@Property(seed = "2140")
 	void holdsWhatWasAddedAndNotRemoved(@ForAll List<@IntRange(max = 20) Integer> steps) {
 		TreeSet<String> expected = new TreeSet<>();
 		JournalTree tree = JournalTree.copyOf(List.of());

@@ -41,6 +41,7 @@ final class Database implements AutoCloseable {
 			Migrations.run(embedded.owner().unpooled());
 			DataSource app = embedded.app().unpooled();
 			DatabaseGuard.requireDurableEmbedded(app);
+			DatabaseGuard.requireClosedEmbedded(app);
 			DatabaseGuard.requireRestrictedRole(app);
 			DatabaseGuard.requireGuardedHistory(app);
 			return new Database(embedded.app(), embedded);

@@ -38,14 +38,20 @@ final class Settling {
 		}
 	}
 
+	/**
+	 * A flow says that it is settled until it has finished with what came since, so it
+	 * has to be where the views are.
+	 */
 	private boolean isSettled() {
-		for (JsonNode process : this.client.get("/ops/v1/processes")) {
-			if (!process.path("state").asString().equals("SETTLED")) {
-				return false;
-			}
-		}
+		long head = 0;
 		for (JsonNode view : this.client.get("/ops/v1/views")) {
 			if (view.path("lag").path("events").asLong() > 0) {
+				return false;
+			}
+			head = Math.max(head, view.path("position").asLong());
+		}
+		for (JsonNode process : this.client.get("/ops/v1/processes")) {
+			if (!process.path("state").asString().equals("SETTLED") || process.path("position").asLong() < head) {
 				return false;
 			}
 		}

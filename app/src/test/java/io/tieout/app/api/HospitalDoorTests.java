@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.app.ServiceOnPort;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -79,7 +80,7 @@ class HospitalDoorTests {
 		park(sku, "A", "1");
 		park(sku, "B", "2");
 		ServiceOnPort.answered(201, service.post("service", "/system/v1/products", Samples.product(sku)));
-		Awaitility.await().until(() -> letters(sku).isEmpty());
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> letters(sku).isEmpty());
 		assertThat(service.read("/audit/v1/events?subject=stock:WH/" + sku).get("items")).hasSize(2);
 	}
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -130,6 +131,7 @@ class RecordDoorTests {
 		reading.await();
 		try {
 			HttpResponse<String> busy = Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
 				.until(() -> service.post("service", "/system/v1/products", "application/x-ndjson",
 						Samples.product(Samples.sku())), (answer) -> answer.statusCode() == 429);
 			Problems.of(busy, 429, "INTAKE_BUSY");

@@ -30,7 +30,8 @@ class ShorterHistoryTests {
 
 	@BeforeAll
 	static void restore(@TempDir Path data) throws Exception {
-		service = ServiceOnPort.start(data);
+		// nothing but the requests below may write between them
+		service = ServiceOnPort.start(data, "--tieout.ingest.poll-interval=1h");
 		for (int n = 1; n <= 6; n++) {
 			assertThat(product("P" + n).statusCode()).isEqualTo(201);
 		}

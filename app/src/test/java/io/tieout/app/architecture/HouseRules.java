@@ -19,6 +19,8 @@ import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.DomainModule;
 import io.tieout.contract.Upcaster;
 import io.tieout.projections.support.View;
+import java.io.File;
+import java.io.FileInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -99,6 +101,20 @@ final class HouseRules {
 					isTheOutside().or(resideInAnyPackage("org.springframework..", "org.postgresql..", in("database"))))
 			.allowEmptyShould(true)
 			.because("a fold knows the row and the event");
+	}
+
+	/** A connector reads the text it is given, and nothing it would have to fetch. */
+	ArchRule connectorsAndUpcastersReachNothingOutside() {
+		return noClasses()
+			.that(resideInAnyPackage(in(List.of("app.connector", "reconciliation"))).or(assignableTo(Upcaster.class)))
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("java.nio.channels..", "java.nio.file..", "java.net..",
+					"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.web..",
+					"org.postgresql..", in("database")))
+			.orShould()
+			.dependOnClassesThat(assignableTo(File.class).or(assignableTo(FileInputStream.class)))
+			.allowEmptyShould(true)
+			.because("the same record has to mean the same, whenever and wherever it is read");
 	}
 
 	/** Buffers and character sets are values, and hashing needs them. */

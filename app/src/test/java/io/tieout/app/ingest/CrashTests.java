@@ -57,8 +57,7 @@ class CrashTests {
 			throw new StoreUnavailableException("gone before the append", new IOException());
 		};
 		String line = movement("lost", "A1", "RECEIVED", "1");
-		dieWith(lost, line);
-		assertThat(this.fixture.one("stock-movements", line)).isInstanceOf(Accepted.class);
+		dieWith(lost, () -> assertThat(this.fixture.one("stock-movements", line)).isInstanceOf(Accepted.class), line);
 		assertThat(this.fixture.events(Moved.class)).hasSize(1);
 		awaitBrokenOff();
 		assertThat(this.fixture.tally("WMS", "stock", "2026-03-01")).isEqualTo(new ArrivalCounts(2, 1, 0, 0));
@@ -140,10 +139,19 @@ class CrashTests {
 	 * A process that takes in a body and dies before it can say what came of it.
 	 */
 	private void dieWith(BulkCommands commands, String... lines) {
+		dieWith(commands, () -> {
+		}, lines);
+	}
+
+	/**
+	 * The same, with something done before others take over what it leaves.
+	 */
+	private void dieWith(BulkCommands commands, Runnable meanwhile, String... lines) {
 		try (Ingestion dying = this.fixture.ingestion(commands, WITHOUT_PATIENCE)) {
 			assertThatExceptionOfType(StoreUnavailableException.class)
 				.isThrownBy(() -> dying.takeMany(IngestFixture.delivery("stock-movements", BodyFormat.NDJSON),
 						IngestFixture.stream(String.join("\n", lines))));
+			meanwhile.run();
 		}
 	}
 

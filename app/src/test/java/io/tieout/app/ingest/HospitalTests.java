@@ -226,7 +226,7 @@ class HospitalTests {
 
 	@Test
 	void aLetterBlocksAsItsCauseOfTheDayDoes() {
-		Instant soon = Instant.now().plus(Duration.ofMinutes(5)).plusSeconds(2);
+		Instant soon = Instant.now().plus(Duration.ofMinutes(5)).plusSeconds(20);
 		Parked parked = (Parked) this.fixture.one("stock-movements",
 				movement("soon", "NEW", "RECEIVED", "1").replace("2026-03-01T10:00:00Z", soon.toString()));
 		assertThat(hospital().find(parked.letter()).orElseThrow().blocking()).isFalse();

@@ -56,6 +56,7 @@ class ObserveTests {
 		service.sendLines("stock-movements", List.of(Samples.received("OBS-1", "WH", "NOT-YET-KNOWN", "1")));
 		service.sendLines("orders", List.of(Samples.order("OBS-ORDER")));
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(metrics())
 				.contains("tieout_breaks_open{classification=\"TIMING\",flow=\"order-payment\"} 1.0"));
 		assertThat(metrics()).contains("tieout_records_total{feed=\"products\",outcome=\"accepted\"} 1.0")

@@ -3,9 +3,11 @@ package io.tieout.app.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.Tieout;
+import io.tieout.projections.support.Views;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 class FirstStepsTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private static final String VERIFY = "curl -s -H \"$H\" -H \"$J\" $U/audit/v1/verifications -d '{}'";
 
 	@TempDir
 	private Path folder;
@@ -53,28 +54,22 @@ class FirstStepsTests {
 	}
 
 	/**
-	 * Arrivals are counted some moments after they were answered, which takes a position;
-	 * a reader types more slowly than that.
+	 * Arrivals are counted some moments after they were answered, which takes a position,
+	 * and views follow; a reader types more slowly than that.
 	 */
 	private void awaitTallies() {
-		Awaitility.await()
-			.pollInterval(Duration.ofMillis(300))
-			.during(Duration.ofMillis(1_500))
-			.atMost(Duration.ofSeconds(30))
-			.until(new Unchanged()::look);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isCounted() && isLevel());
 	}
 
-	private final class Unchanged {
+	private boolean isCounted() {
+		return JdbcClient.create(this.service.getBean(DataSource.class))
+			.sql("SELECT NOT EXISTS (SELECT FROM inbox.tally)")
+			.query(Boolean.class)
+			.single();
+	}
 
-		private String before = "";
-
-		boolean look() throws Exception {
-			String now = shell(VERIFY);
-			boolean unchanged = now.equals(this.before);
-			this.before = now;
-			return unchanged;
-		}
-
+	private boolean isLevel() {
+		return this.service.getBean(Views.class).status().stream().allMatch((view) -> view.lag().events() == 0);
 	}
 
 	private static JsonNode withoutCorrelation(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.app.ServiceOnPort;
+import io.tieout.eventstore.EventReader;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -232,8 +233,9 @@ final class LoadedService implements AutoCloseable {
 	}
 
 	private boolean isSettled() {
+		long head = this.service.part(EventReader.class).lastPosition();
 		for (JsonNode process : get("operator", "/ops/v1/processes")) {
-			if (!process.get("state").asString().equals("SETTLED")) {
+			if (!process.get("state").asString().equals("SETTLED") || process.get("position").asLong() < head) {
 				return false;
 			}
 		}

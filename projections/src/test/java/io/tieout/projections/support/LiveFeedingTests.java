@@ -108,8 +108,7 @@ class LiveFeedingTests {
 		assertThat(token(node)).isOne();
 		assertThat(node.views.status().get(0).position()).isOne();
 		this.fixture.sql.sql("ALTER TABLE " + this.fixture.liveTable(node) + " DROP CONSTRAINT few").update();
-		this.fixture.awaitLevel(node);
-		assertThat(token(node)).isEqualTo(2);
+		await().atMost(ShelfFixture.PATIENCE).until(() -> token(node) == 2);
 		assertThat(node.alerts.retries).isNotEmpty();
 	}
 

@@ -262,8 +262,8 @@ class RebuildTests {
 		assertThat(node.views.cancel(id)).isTrue();
 		assertThat(slow.cancel(id)).isTrue();
 		held.release();
-		await().atMost(ShelfFixture.PATIENCE)
-			.until(() -> node.views.run(id).orElseThrow().state() == RebuildState.CANCELLED);
+		await().atMost(ShelfFixture.PATIENCE).until(() -> slow.run(id).orElseThrow().state() == RebuildState.CANCELLED);
+		assertThat(node.views.run(id).orElseThrow().state()).isEqualTo(RebuildState.CANCELLED);
 		assertThat(tables()).containsExactly("shelf_g1");
 		assertThat(this.fixture.texts("read.shelf")).isEqualTo(rows);
 		assertThat(node.views.cancel(id)).isFalse();

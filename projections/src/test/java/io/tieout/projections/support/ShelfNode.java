@@ -19,7 +19,7 @@ final class ShelfNode implements AutoCloseable {
 	static final ViewSettings SETTINGS = new ViewSettings(100, Duration.ofMillis(20), Duration.ofMillis(100),
 			Duration.ofMillis(200), 1_000, 64 << 20, 2, 50);
 
-	static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(2);
+	static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
 
 	final StoreNode store;
 

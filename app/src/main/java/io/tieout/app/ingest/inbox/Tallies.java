@@ -1,6 +1,7 @@
 package io.tieout.app.ingest.inbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.tieout.contract.CommandKeys;
 import io.tieout.contract.EventContext;
 import io.tieout.core.BusinessDate;
 import io.tieout.core.SourceSystem;
@@ -130,8 +131,8 @@ public final class Tallies {
 	private record Gathered(UUID batch, TallyLine line) {
 
 		BulkCommands.Item item(Instant now) {
-			String key = "tally/" + this.batch + "/" + this.line.source() + "/" + this.line.flow() + "/"
-					+ this.line.date();
+			String key = CommandKeys.ofTally(this.batch.toString(),
+					this.line.source() + "/" + this.line.flow() + "/" + this.line.date());
 			TallyArrival command = new TallyArrival(this.line.source(), this.line.flow(), this.line.date(),
 					this.line.received(), this.line.duplicates(), this.line.parked(), this.line.rejected(), now);
 			String content = List

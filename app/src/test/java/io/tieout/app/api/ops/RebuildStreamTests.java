@@ -82,6 +82,7 @@ class RebuildStreamTests {
 		AtomicLong seen = new AtomicLong(-1);
 		await().atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(500))
+			.during(Duration.ofSeconds(3))
 			.until(() -> seen.getAndSet(Runs.LONG_RUNS.get()) == Runs.LONG_RUNS.get());
 		return seen.get();
 	}

@@ -3,11 +3,13 @@ package io.tieout.app.api.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,16 +69,17 @@ class GatheringTests {
 	/** The first asks alone and is held up until all others wait. */
 	private List<CompletableFuture<Integer>> askAll(Gathering<Integer, Integer> gathering) {
 		List<CompletableFuture<Integer>> answers = new ArrayList<>();
-		List<Thread> waiting = Collections.synchronizedList(new ArrayList<>());
+		List<Thread> waiting = new CopyOnWriteArrayList<>();
 		for (int n = 0; n < CALLERS; n++) {
 			int number = n;
 			answers.add(CompletableFuture.supplyAsync(() -> {
 				waiting.add(Thread.currentThread());
 				return gathering.ask(number);
 			}, this.callers));
-			Awaitility.await().until(() -> !this.rounds.isEmpty());
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !this.rounds.isEmpty());
 		}
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
 			.until(() -> waiting.stream()
 				.filter((thread) -> thread.getState() == Thread.State.BLOCKED)
 				.count() == CALLERS - 1);

@@ -1,0 +1,7 @@
+package io.tieout.app.architecture.planted.app.connector.till;
+
+import javax.sql.DataSource;
+
+/** Knows SQL. */
+record TillThatAsksTheDatabase(DataSource source) {
+}
