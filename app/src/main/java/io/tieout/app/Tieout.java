@@ -1,6 +1,7 @@
 package io.tieout.app;
 
 import io.tieout.app.demo.Demo;
+import io.tieout.app.help.Help;
 import java.io.IOException;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration;
@@ -24,9 +25,13 @@ public class Tieout {
 
 	/**
 	 * Runs until the process is told to stop; with the argument {@code demo}, runs the
-	 * demonstration.
+	 * demonstration, with {@code --help}, says how it is used.
 	 */
 	public static void main(String[] args) throws IOException {
+		if (Help.isAskedFor(args)) {
+			Help.print(System.out, args);
+			return;
+		}
 		if (args.length == 1 && args[0].equals("demo")) {
 			Demo.run(Tieout.class);
 			return;

@@ -187,9 +187,17 @@ public final class ServiceOnPort implements AutoCloseable {
 	 * A file as a call with the key of the operator.
 	 */
 	public HttpRequest.Builder file(String feedAndParameters, String name, String contentType, String content) {
+		return file("operator", feedAndParameters, name, contentType, content);
+	}
+
+	/**
+	 * A file as a call with somebody's key.
+	 */
+	public HttpRequest.Builder file(String role, String feedAndParameters, String name, String contentType,
+			String content) {
 		String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
 				+ "\"\r\nContent-Type: " + contentType + "\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
-		return as("operator", "/system/v1/files/" + feedAndParameters)
+		return as(role, "/system/v1/files/" + feedAndParameters)
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(BodyPublishers.ofString(body));
 	}

@@ -33,17 +33,19 @@ public record ApiKeyProperties(@NotNull Path data, @DefaultValue List<@Valid Api
 	 * @param sha256 SHA-256 of the key in hexadecimal
 	 * @param roles what it may do
 	 * @param sources source systems it may speak for; empty for all
+	 * @param feeds feeds it may send, such as {@code stock-movements}; empty for all
 	 */
 	public record ApiKey(
 			@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,60}",
 					message = "is 1 to 60 letters, digits, dots, hyphens or underscores") String name,
 			@NotNull @Pattern(regexp = "[0-9A-Fa-f]{64}",
 					message = "is the SHA-256 of the key: 64 hexadecimal digits") String sha256,
-			@NotEmpty(message = "names at least one role") Set<Role> roles, @DefaultValue Set<String> sources) {
+			@NotEmpty(message = "names at least one role") Set<Role> roles, @DefaultValue Set<String> sources,
+			@DefaultValue Set<String> feeds) {
 
 		Caller caller() {
 			return new Caller(this.name, this.roles,
-					this.sources.stream().map(SourceSystem::new).collect(Collectors.toSet()));
+					this.sources.stream().map(SourceSystem::new).collect(Collectors.toSet()), this.feeds);
 		}
 
 	}

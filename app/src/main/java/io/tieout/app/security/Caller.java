@@ -11,19 +11,21 @@ import java.util.Set;
  * @param name name of the API key
  * @param roles what it may do
  * @param sources source systems it may speak for; empty for all
+ * @param feeds feeds it may send; empty for all
  */
-public record Caller(String name, Set<Role> roles, Set<SourceSystem> sources) implements Principal {
+public record Caller(String name, Set<Role> roles, Set<SourceSystem> sources, Set<String> feeds) implements Principal {
 
 	public Caller {
 		roles = Set.copyOf(roles);
 		sources = Set.copyOf(sources);
+		feeds = Set.copyOf(feeds);
 	}
 
 	/**
 	 * The one who has the generated administrator key.
 	 */
 	static Caller administrator() {
-		return new Caller("administrator", Set.of(Role.ADMINISTRATOR), Set.of());
+		return new Caller("administrator", Set.of(Role.ADMINISTRATOR), Set.of(), Set.of());
 	}
 
 	@Override
@@ -39,10 +41,10 @@ public record Caller(String name, Set<Role> roles, Set<SourceSystem> sources) im
 	}
 
 	/**
-	 * Whether it may state facts of this source system.
+	 * Whether it may send records of this feed.
 	 */
-	public boolean speaksFor(SourceSystem source) {
-		return this.sources.isEmpty() || this.sources.contains(source);
+	public boolean maySend(String feed) {
+		return this.feeds.isEmpty() || this.feeds.contains(feed);
 	}
 
 }

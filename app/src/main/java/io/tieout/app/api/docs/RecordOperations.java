@@ -1,6 +1,7 @@
 package io.tieout.app.api.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -9,15 +10,18 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.tieout.app.help.Examples;
 import io.tieout.app.ingest.Ingestion;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
  * Describes the record door resource by resource: its one path stands for as many as
- * there are resources, each with a body of its own.
+ * there are feeds, each with a body and an example of its own.
  */
 @Component
 final class RecordOperations implements OpenApiCustomizer {
@@ -36,32 +40,65 @@ final class RecordOperations implements OpenApiCustomizer {
 	public void customise(OpenAPI document) {
 		PathItem door = document.getPaths().remove(PATH);
 		if (door != null) {
-			this.ingestion.feeds().schemas().forEach((resource, schema) -> add(document, door, resource, schema));
+			Map<String, Map<String, Object>> schemas = this.ingestion.feeds().schemas();
+			this.ingestion.feeds().names().forEach((feed) -> add(document, door, feed, schemas.get(feed)));
 		}
 	}
 
-	private static void add(OpenAPI document, PathItem door, String resource, Map<String, Object> schema) {
-		String name = "records." + resource;
-		document.getComponents().addSchemas(name, schema(schema));
+	private static void add(OpenAPI document, PathItem door, String feed, @Nullable Map<String, Object> schema) {
 		Operation operation = copy(door.getPost());
-		operation.setOperationId("send-" + resource);
-		operation.setSummary("Send " + resource.replace('-', ' ') + ": one as JSON, many as NDJSON or CSV");
+		operation.setOperationId("send-" + feed);
 		operation.getParameters().removeIf((parameter) -> parameter.getName().equals("resource"));
-		operation.setRequestBody(body(new JsonSchema().$ref(COMPONENTS + name)));
-		document.getPaths().addPathItem("/system/v1/" + resource, new PathItem().post(operation));
+		if (schema != null) {
+			String name = "records." + feed;
+			document.getComponents().addSchemas(name, schema(schema));
+			operation.setSummary("Send " + feed.replace('-', ' ') + ": one as JSON, many as NDJSON or CSV");
+			operation.setRequestBody(body(feed, new JsonSchema().$ref(COMPONENTS + name)));
+		}
+		else {
+			operation.setSummary("Send " + feed.replace('-', ' ') + " as CSV");
+			operation.addParametersItem(new QueryParameter().name("store")
+				.description("The store, for feeds whose records name none.")
+				.schema(new JsonSchema().typesItem("string")));
+			operation.setRequestBody(new RequestBody().required(true)
+				.content(new Content().addMediaType("text/csv",
+						csv(feed, "The columns that the feed's source gives."))));
+		}
+		document.getPaths().addPathItem("/system/v1/" + feed, new PathItem().post(operation));
 	}
 
-	private static RequestBody body(Schema<?> record) {
+	private static RequestBody body(String feed, Schema<?> record) {
 		Schema<?> lines = new JsonSchema().typesItem("string")
 			.description("One object of the JSON schema per line; blank lines say nothing.");
-		Schema<?> rows = new JsonSchema().typesItem("string")
-			.description("A header of the same field names and one row per line of the object: header fields repeated,"
-					+ " consecutive rows of one source and sourceId make one object, lists separated by |,"
-					+ " maps as consents.email, money as its field with currency.");
+		MediaType rows = csv(feed,
+				"A header of the same field names and one row per line of the object: header fields repeated,"
+						+ " consecutive rows of one source and sourceId make one object, lists separated by |,"
+						+ " maps as consents.email, money as its field with currency.");
+		MediaType json = new MediaType().schema(record);
+		MediaType ndjson = new MediaType().schema(lines);
+		Examples.json(feed).ifPresent((example) -> {
+			json.example(tree(example));
+			ndjson.example(example);
+		});
 		return new RequestBody().required(true)
-			.content(new Content().addMediaType("application/json", new MediaType().schema(record))
-				.addMediaType("application/x-ndjson", new MediaType().schema(lines))
-				.addMediaType("text/csv", new MediaType().schema(rows)));
+			.content(new Content().addMediaType("application/json", json)
+				.addMediaType("application/x-ndjson", ndjson)
+				.addMediaType("text/csv", rows));
+	}
+
+	private static MediaType csv(String feed, String description) {
+		MediaType rows = new MediaType().schema(new JsonSchema().typesItem("string").description(description));
+		Examples.csv(feed).ifPresent(rows::example);
+		return rows;
+	}
+
+	private static JsonNode tree(String json) {
+		try {
+			return Json31.mapper().readTree(json);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("An example is no JSON", ex);
+		}
 	}
 
 	private static Operation copy(Operation operation) {

@@ -59,6 +59,7 @@ class FeedController {
 	@PostMapping(path = "/files/{feed}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<?> upload(@PathVariable String feed, @RequestPart("file") MultipartFile file,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Call call) throws IOException {
+		RecordController.requireAllowed(call, feed);
 		String name = Objects.requireNonNullElse(file.getOriginalFilename(), feed);
 		Charset charset = ContentCharset.of(file.getContentType());
 		try (InputStream body = file.getInputStream()) {

@@ -94,6 +94,7 @@ class RecordController {
 			@Parameter(description = "respond-async has the body kept and worked on afterwards.") @RequestHeader(
 					name = "Prefer", required = false) @Nullable String prefer,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters) throws IOException {
+		requireAllowed(call, resource);
 		Delivery delivery = Delivery.request(resource, format(request), sender(call))
 			.in(ContentCharset.of(request.getContentType()))
 			.with(new FeedContext(parameters, null));
@@ -117,6 +118,16 @@ class RecordController {
 		return ResponseEntity.status(HttpStatus.ACCEPTED)
 			.header(HttpHeaders.LOCATION, "/ops/v1/jobs/" + job.id())
 			.body(JobDocument.of(job));
+	}
+
+	/** A key may be limited to some feeds. */
+	static void requireAllowed(Call call, String feed) {
+		if (!call.caller().maySend(feed)) {
+			throw Problem
+				.of(HttpStatus.FORBIDDEN, "FEED_NOT_ALLOWED",
+						"This key may not send " + feed + ". Its feeds are set in tieout.api-keys.")
+				.asException();
+		}
 	}
 
 	static Sender sender(Call call) {

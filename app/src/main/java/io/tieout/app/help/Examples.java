@@ -1,0 +1,27 @@
+package io.tieout.app.help;
+
+import java.util.Optional;
+
+/**
+ * One example per feed and format, which the service takes as it stands.
+ */
+public final class Examples {
+
+	private Examples() {
+	}
+
+	/**
+	 * A record as JSON, on one line; empty for a feed that takes none.
+	 */
+	public static Optional<String> json(String feed) {
+		return Texts.find("examples/" + feed + ".json");
+	}
+
+	/**
+	 * Records as CSV with their header.
+	 */
+	public static Optional<String> csv(String feed) {
+		return Texts.find("examples/" + feed + ".csv");
+	}
+
+}
