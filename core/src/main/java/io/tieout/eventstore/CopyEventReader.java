@@ -86,11 +86,11 @@ final class CopyEventReader implements EventReader, AutoCloseable {
 
 	@Override
 	public void read(long after, long through, Consumer<RecordedEvent> sink) {
-		long last = Math.min(through, Math.max(after, lastPosition()));
-		if (last - after <= RANGE) {
-			range(after, last).forEach(sink);
+		if (through - after <= RANGE) {
+			range(after, through).forEach(sink);
 			return;
 		}
+		long last = Math.min(through, Math.max(after, lastPosition()));
 		Deque<Future<List<RecordedEvent>>> inFlight = new ArrayDeque<>();
 		try {
 			long next = after;

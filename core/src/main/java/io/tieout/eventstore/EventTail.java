@@ -20,6 +20,9 @@ public final class EventTail {
 	 */
 	private static final int HELD = 10_000;
 
+	/** What a reader fetches in one statement, without asking for the end first. */
+	private static final int AT_ONCE = 5_000;
+
 	/** A database that hangs must hold up each follower by itself, and not in a queue. */
 	private static final Duration TURN = Duration.ofMillis(100);
 
@@ -84,9 +87,10 @@ public final class EventTail {
 	}
 
 	private List<RecordedEvent> fromStore(long after, int most) {
+		boolean isTail = this.window.endsAt(after);
 		List<RecordedEvent> events = new ArrayList<>();
-		this.reader.read(after, after + most, events::add);
-		if (events.size() < most || this.window.endsAt(after)) {
+		this.reader.read(after, after + (isTail ? Math.min(most, AT_ONCE) : most), events::add);
+		if (isTail || events.size() < most) {
 			this.window.add(events);
 		}
 		return events;

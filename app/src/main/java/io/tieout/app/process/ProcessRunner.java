@@ -39,7 +39,7 @@ public final class ProcessRunner implements AutoCloseable {
 
 	private final EventTail.Follower events;
 
-	private final JdbcClient jdbc;
+	private final ProcessPlace place;
 
 	private final TransactionOperations transactions;
 
@@ -65,7 +65,7 @@ public final class ProcessRunner implements AutoCloseable {
 			Clock clock, Duration interval) {
 		this.handler = handler;
 		this.events = tail.follower();
-		this.jdbc = jdbc;
+		this.place = new ProcessPlace(handler.name(), jdbc);
 		this.transactions = transactions;
 		this.clock = clock;
 		this.interval = interval;
@@ -130,9 +130,9 @@ public final class ProcessRunner implements AutoCloseable {
 	 * One transaction; how many events it took.
 	 */
 	private int step() {
-		Long position = lockPosition();
+		Long position = this.place.lock();
 		if (position == null) {
-			this.status = new Status(this.handler.name(), State.ELSEWHERE, position(), null);
+			this.status = new Status(this.handler.name(), State.ELSEWHERE, this.place.seen(), null);
 			return 0;
 		}
 		List<RecordedEvent> batch = this.events.read(position, MAX_BATCH);
@@ -143,36 +143,9 @@ public final class ProcessRunner implements AutoCloseable {
 		}
 		this.handler.handle(batch);
 		long through = batch.get(batch.size() - 1).position();
-		this.jdbc.sql("UPDATE process.progress SET position = ? WHERE process = ?")
-			.params(through, this.handler.name())
-			.update();
+		this.place.moveTo(through);
 		this.status = new Status(this.handler.name(), State.BEHIND, through, null);
 		return batch.size();
-	}
-
-	private @Nullable Long lockPosition() {
-		// what a crash of the database undoes, this flow does again from the events
-		this.jdbc.sql("SET LOCAL synchronous_commit = off").update();
-		Long position = this.jdbc.sql("SELECT position FROM process.progress WHERE process = ? FOR UPDATE SKIP LOCKED")
-			.param(this.handler.name())
-			.query(Long.class)
-			.optional()
-			.orElse(null);
-		return (position == null && register()) ? Long.valueOf(0) : position;
-	}
-
-	/** Whether this call has made the flow known, which then is this node's. */
-	private boolean register() {
-		return this.jdbc.sql("INSERT INTO process.progress (process, position) VALUES (?, 0) ON CONFLICT DO NOTHING")
-			.param(this.handler.name())
-			.update() == 1;
-	}
-
-	private long position() {
-		return this.jdbc.sql("SELECT position FROM process.progress WHERE process = ?")
-			.param(this.handler.name())
-			.query(Long.class)
-			.single();
 	}
 
 	private Duration backOff(int failures) {
