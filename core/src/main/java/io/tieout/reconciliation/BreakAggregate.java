@@ -45,4 +45,22 @@ final class BreakAggregate extends DecidedAggregate<Break, BreakCommand, BreakEv
 		return decide(command);
 	}
 
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<BreakEvent> handle(WriteOffCommand.ProposeWriteOff command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<BreakEvent> handle(WriteOffCommand.ApproveWriteOff command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<BreakEvent> handle(WriteOffCommand.RejectWriteOff command) {
+		return decide(command);
+	}
+
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be asked of a break.
  */
-public sealed interface BreakCommand extends Command {
+public sealed interface BreakCommand extends Command permits BreakCommand.DetectBreak, BreakCommand.CloseBreak,
+		BreakCommand.AssignBreak, BreakCommand.ResolveBreak, BreakCommand.ReopenBreak, WriteOffCommand {
 
 	/**
 	 * The break it is about.
@@ -22,8 +23,9 @@ public sealed interface BreakCommand extends Command {
 
 	/**
 	 * The sides of a key do not tie out. Opens the break, revises an open one, opens a
-	 * closed one again; a break that a person resolved opens again only if its figures
-	 * have changed since. Never refused.
+	 * closed one again; a break that was resolved or written off opens again only if its
+	 * figures have changed since. Changed figures withdraw a write-off that waits. Never
+	 * refused.
 	 *
 	 * @param breakId flow and key
 	 * @param figures what the sides say now
@@ -47,7 +49,8 @@ public sealed interface BreakCommand extends Command {
 
 	/**
 	 * Somebody looks into it. Refused as {@code BREAK_UNKNOWN},
-	 * {@code CHANGED_MEANWHILE}, {@code BREAK_NOT_OPEN} or {@code ASSIGNEE_MISSING}.
+	 * {@code CHANGED_MEANWHILE}, {@code BREAK_NOT_OPEN}, {@code WRITE_OFF_PENDING} (a
+	 * write-off waits for a second person) or {@code ASSIGNEE_MISSING}.
 	 *
 	 * @param breakId flow and key
 	 * @param seenVersion how many events the break had when the person looked, absent if
@@ -63,7 +66,8 @@ public sealed interface BreakCommand extends Command {
 
 	/**
 	 * A person disposes of it although the sides differ. Refused as
-	 * {@code BREAK_UNKNOWN}, {@code CHANGED_MEANWHILE}, {@code BREAK_NOT_OPEN} or
+	 * {@code BREAK_UNKNOWN}, {@code CHANGED_MEANWHILE}, {@code BREAK_NOT_OPEN},
+	 * {@code WRITE_OFF_PENDING} (a write-off waits for a second person) or
 	 * {@code REASON_MISSING}.
 	 *
 	 * @param breakId flow and key
@@ -80,7 +84,7 @@ public sealed interface BreakCommand extends Command {
 	}
 
 	/**
-	 * A person takes a resolution back. Refused as {@code BREAK_UNKNOWN},
+	 * A person takes a resolution or a write-off back. Refused as {@code BREAK_UNKNOWN},
 	 * {@code BREAK_NOT_RESOLVED} or {@code REASON_MISSING}.
 	 *
 	 * @param breakId flow and key

@@ -8,7 +8,9 @@ import java.time.Instant;
  * What happened to a break. Every event that changes the figures carries all of them, and
  * when the break was first seen: ageing never resets.
  */
-public sealed interface BreakEvent extends Event {
+public sealed interface BreakEvent extends Event
+		permits BreakEvent.BreakDetected, BreakEvent.BreakRevised, BreakEvent.BreakClosed, BreakEvent.BreakAssigned,
+		BreakEvent.BreakResolved, BreakEvent.BreakReopened, WriteOffEvent {
 
 	/**
 	 * The break it is about.
@@ -84,7 +86,7 @@ public sealed interface BreakEvent extends Event {
 	}
 
 	/**
-	 * A closed or resolved break is open again.
+	 * A closed, resolved or written-off break is open again.
 	 *
 	 * @param breakId flow and key
 	 * @param figures what the sides say now

@@ -21,7 +21,7 @@ class ReconciliationScenarioTests {
 	private final JsonMapper mapper = ContractMapper.create();
 
 	static Stream<Scenario> scenarios() {
-		return Stream.of(BreakScenarios.all(), FeedScenarios.all(), OperatorActScenarios.all())
+		return Stream.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all(), OperatorActScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -48,7 +48,9 @@ class ReconciliationScenarioTests {
 
 	@Test
 	void aMessageWithoutAScenarioIsNoticed() {
-		List<Scenario> withoutActs = Stream.concat(BreakScenarios.all(), FeedScenarios.all()).toList();
+		List<Scenario> withoutActs = Stream.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all())
+			.flatMap((scenarios) -> scenarios)
+			.toList();
 
 		assertThat(Scenario.leftOut(FAMILIES, withoutActs)).containsExactly("ActRecorded", "RecordAct");
 	}

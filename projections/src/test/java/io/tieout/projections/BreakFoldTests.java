@@ -20,6 +20,9 @@ import io.tieout.reconciliation.BreakStatus;
 import io.tieout.reconciliation.Evidence;
 import io.tieout.reconciliation.Resolution;
 import io.tieout.reconciliation.RuleRef;
+import io.tieout.reconciliation.WriteOffCommand.ApproveWriteOff;
+import io.tieout.reconciliation.WriteOffCommand.ProposeWriteOff;
+import io.tieout.reconciliation.WriteOffCommand.RejectWriteOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +110,75 @@ class BreakFoldTests {
 		assertThat(item.status()).isEqualTo(BreakStatus.CLOSED);
 		assertThat(item.right()).isEqualTo(Money.of("10.00", "GBP"));
 		assertThat(item.difference()).isEqualTo(Money.of("0.00", "GBP"));
+	}
+
+	@Test
+	void aWriteOffShowsWhoProposedAndWhoApprovedIt() {
+		BreakId id = BreakId.of("order-payment", "5");
+		views.act(new DetectBreak(id, figures("10.00", "9.00"), NOON), new AssignBreak(id, null, "ann", "bob", NOON),
+				new ProposeWriteOff(id, null, "too small", "bob", NOON));
+		BreakItem proposed = find(id);
+		assertThat(proposed.status()).isEqualTo(BreakStatus.WRITE_OFF_PROPOSED);
+		assertThat(proposed).extracting(BreakItem::assignee, BreakItem::reason, BreakItem::proposedBy)
+			.containsExactly("ann", "too small", "bob");
+		views.act(new ApproveWriteOff(id, proposed.version(), null, "carl", NOON));
+		BreakItem writtenOff = find(id);
+		assertThat(writtenOff.status()).isEqualTo(BreakStatus.WRITTEN_OFF);
+		assertThat(writtenOff).extracting(BreakItem::reason, BreakItem::proposedBy, BreakItem::approvedBy)
+			.containsExactly("too small", "bob", "carl");
+		views.act(new ReopenBreak(id, "not so small", "ann", NOON));
+		assertThat(find(id)).extracting(BreakItem::status, BreakItem::proposedBy, BreakItem::approvedBy)
+			.containsExactly(BreakStatus.OPEN, null, null);
+	}
+
+	@Test
+	void theProposersOwnAttemptChangesNothingButTheVersion() {
+		BreakId id = BreakId.of("order-payment", "6");
+		views.act(new DetectBreak(id, figures("10.00", "9.00"), NOON),
+				new ProposeWriteOff(id, null, "too small", "bob", NOON));
+		BreakItem proposed = find(id);
+		views.tryInVain(new ApproveWriteOff(id, null, null, "bob", NOON.plusSeconds(60)));
+		BreakItem attempted = find(id);
+		assertThat(attempted.version()).isEqualTo(proposed.version() + 1);
+		assertThat(attempted).usingRecursiveComparison().ignoringFields("version", "position").isEqualTo(proposed);
+		views.act(new RejectWriteOff(id, attempted.version(), "ask again", "carl", NOON));
+		assertThat(find(id)).extracting(BreakItem::status, BreakItem::reason, BreakItem::proposedBy)
+			.containsExactly(BreakStatus.OPEN, "ask again", null);
+	}
+
+	@Test
+	void aProposalOutlivesOtherEvidenceAndFallsWithItsFigures() {
+		BreakId id = BreakId.of("order-payment", "7");
+		BreakFigures onOtherEvidence = BreakFigures.of(figures("10.00", "9.00").sides(), BreakClass.AMOUNT,
+				new RuleRef("amount", 1), new Evidence(List.of(3L), List.of(2L)));
+		views.act(new DetectBreak(id, figures("10.00", "9.00"), NOON), new AssignBreak(id, null, "ann", "bob", NOON),
+				new ProposeWriteOff(id, null, "too small", "bob", NOON), new DetectBreak(id, onOtherEvidence, NOON));
+		assertThat(find(id))
+			.extracting(BreakItem::status, BreakItem::reason, BreakItem::proposedBy, BreakItem::evidence)
+			.containsExactly(BreakStatus.WRITE_OFF_PROPOSED, "too small", "bob", onOtherEvidence.evidence());
+		views.act(new DetectBreak(id, figures("10.00", "8.00"), NOON));
+		assertThat(find(id))
+			.extracting(BreakItem::status, BreakItem::assignee, BreakItem::reason, BreakItem::proposedBy)
+			.containsExactly(BreakStatus.ASSIGNED, "ann", null, null);
+		views.act(new AssignBreak(id, find(id).version(), "carl", "bob", NOON));
+	}
+
+	@Test
+	void aWriteOffThatWaitsIsStillOpenAndAnApprovedOneIsNot() {
+		BreakId waits = BreakId.of("written-flow", "1");
+		BreakId done = BreakId.of("written-flow", "2");
+		for (BreakId id : List.of(waits, done)) {
+			views.act(new DetectBreak(id, figures("10.00", "9.00"), NOON),
+					new ProposeWriteOff(id, null, "too small", "bob", NOON));
+		}
+		views.act(new ApproveWriteOff(done, null, null, "carl", NOON));
+		views.awaitLevel();
+		BreakFilter open = new BreakFilter("written-flow", BreakFilter.OPEN.statuses(), null);
+		BreakFilter writtenOff = new BreakFilter("written-flow", Set.of(BreakStatus.WRITTEN_OFF), null);
+		assertThat(breaks.list(open, null, 9)).extracting(BreakItem::key).containsExactly("1");
+		assertThat(breaks.list(writtenOff, null, 9)).extracting(BreakItem::key).containsExactly("2");
+		assertThat(breaks.open()).filteredOn((kind) -> kind.flow().equals("written-flow"))
+			.containsExactly(new BreakQueries.OpenBreaks("written-flow", BreakClass.AMOUNT, 1));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.tieout.core.BusinessDate;
 import io.tieout.core.SourceRef;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.eventstore.CommandResult.Accepted;
+import io.tieout.eventstore.CommandResult.Refused;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.EventTail;
 import io.tieout.finance.FinanceDomain;
@@ -82,6 +83,11 @@ final class FedViews implements AutoCloseable {
 	/** Carries commands out together, at a business time. */
 	void act(List<Command> commands, EventContext context) {
 		assertThat(this.store.commands().executeTogether(commands, context)).isInstanceOf(Accepted.class);
+	}
+
+	/** Tries what is refused. */
+	void tryInVain(Command command) {
+		assertThat(this.store.commands().execute(command, context(NOON))).isInstanceOf(Refused.class);
 	}
 
 	static EventContext context(Instant occurredAt) {

@@ -26,7 +26,9 @@ final class AccessRules {
 			post("/process/v1/reservations/{id}/fulfil", SERVICE),
 			post("/process/v1/reservations/{id}/release", SERVICE),
 			post("/process/v1/breaks/{id}/assign", FINANCE, OPERATOR, STEWARD),
-			post("/process/v1/breaks/{id}/resolve", FINANCE, STEWARD));
+			post("/process/v1/breaks/{id}/resolve", FINANCE, STEWARD),
+			post("/process/v1/breaks/{id}/write-off", FINANCE, STEWARD),
+			post("/process/v1/breaks/{id}/approve", FINANCE));
 
 	private static final List<AccessRule> SYSTEM = List.of(post("/system/v1/{resource}", SERVICE),
 			post("/system/v1/files/{feed}", SERVICE, OPERATOR),

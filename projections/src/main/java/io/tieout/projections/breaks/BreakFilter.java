@@ -3,6 +3,8 @@ package io.tieout.projections.breaks;
 import io.tieout.reconciliation.BreakStatus;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record BreakFilter(@Nullable String flow, Set<BreakStatus> statuses, @Nullable Instant seenBefore) {
 
 	/** Those somebody still has to do something about. */
-	public static final BreakFilter OPEN = new BreakFilter(null, Set.of(BreakStatus.OPEN, BreakStatus.ASSIGNED), null);
+	public static final BreakFilter OPEN = new BreakFilter(null,
+			Stream.of(BreakStatus.values()).filter(BreakStatus::isOpen).collect(Collectors.toUnmodifiableSet()), null);
 
 	public BreakFilter {
 		statuses = Set.copyOf(statuses);

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param assignee who looks into it
  * @param resolution how a person disposed of it
- * @param reason why it was resolved or reopened
+ * @param reason why it was resolved or reopened, or is to be or was written off
+ * @param proposedBy who proposed the write-off that waits or was approved
+ * @param approvedBy who approved it
  * @param firstSeen when it was first seen
  * @param changedAt when it last changed
  * @param evidence positions of the events behind both sides
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BreakItem(String breakId, String flow, String key, @Nullable Money left, @Nullable Money right,
 		@Nullable Money difference, BreakClass classification, String rule, long ruleVersion, BreakStatus status,
-		@Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason, Instant firstSeen,
-		Instant changedAt, Evidence evidence, long position, long version) {
+		@Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
+		@Nullable String proposedBy, @Nullable String approvedBy, Instant firstSeen, Instant changedAt,
+		Evidence evidence, long position, long version) {
 
 	static BreakItem of(StoredRow<BreakRow> stored) {
 		BreakRow row = stored.row();
@@ -43,7 +46,8 @@ public record BreakItem(String breakId, String flow, String key, @Nullable Money
 		return new BreakItem(row.breakId(), row.flow(), row.matchKey(), money(row.leftAmount(), row.leftCurrency()),
 				money(row.rightAmount(), row.rightCurrency()), money(row.difference(), currency), row.classification(),
 				row.rule(), row.ruleVersion(), row.status(), row.assignee(), row.resolution(), row.reason(),
-				row.firstSeen(), row.changedAt(), row.evidence().as(Evidence.class), stored.position(), row.version());
+				row.proposedBy(), row.approvedBy(), row.firstSeen(), row.changedAt(), row.evidence().as(Evidence.class),
+				stored.position(), row.version());
 	}
 
 	private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param assignee who looks into it
  * @param resolution how a person disposed of it
- * @param reason why it was resolved or reopened, in words
+ * @param reason why it was resolved or reopened, or is to be or was written off, in words
+ * @param proposedBy who proposed the write-off that waits or was approved
+ * @param approvedBy who approved it
  * @param firstSeen when it was first seen; ageing never resets
  * @param changedAt when it last changed
  * @param evidence positions of the events behind both sides
@@ -39,7 +41,8 @@ public record BreakRow(String breakId, String flow, String matchKey, BreakClass 
 		long ruleVersion, @Nullable BigDecimal leftAmount, @Nullable String leftCurrency,
 		@Nullable BigDecimal rightAmount, @Nullable String rightCurrency, @Nullable BigDecimal difference,
 		BreakStatus status, @Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
-		Instant firstSeen, Instant changedAt, Json evidence, long version) {
+		@Nullable String proposedBy, @Nullable String approvedBy, Instant firstSeen, Instant changedAt, Json evidence,
+		long version) {
 
 	/** A break with these figures, open and nobody's. */
 	static BreakRow open(BreakId id, BreakFigures figures, Instant firstSeen, Instant at, long version) {
@@ -47,24 +50,45 @@ public record BreakRow(String breakId, String flow, String matchKey, BreakClass 
 		Money right = figures.sides().right();
 		return new BreakRow(id.toString(), id.flow().value(), id.key(), figures.breakClass(), figures.rule().name(),
 				figures.rule().version(), amount(left), currency(left), amount(right), currency(right),
-				amount(figures.difference()), BreakStatus.OPEN, null, null, null, firstSeen, at,
+				amount(figures.difference()), BreakStatus.OPEN, null, null, null, null, null, firstSeen, at,
 				Json.of(figures.evidence()), version);
 	}
 
-	/** The same break where it stands now. */
+	/** The same break with figures as they are now, where it stands. */
+	BreakRow revised(BreakRow now) {
+		BreakRow standing = now.standing(this.status, this.assignee, null, null, now.changedAt, now.version);
+		return (this.status == BreakStatus.WRITE_OFF_PROPOSED)
+				? standing.writeOff(this.status, this.proposedBy, null, this.reason, now.changedAt, now.version)
+				: standing;
+	}
+
+	/** The same break where it stands now, without a write-off. */
 	BreakRow standing(BreakStatus newStatus, @Nullable String newAssignee, @Nullable Resolution newResolution,
 			@Nullable String newReason, Instant at, long newVersion) {
 		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
 				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, newStatus,
-				newAssignee, newResolution, newReason, this.firstSeen, at, this.evidence, newVersion);
+				newAssignee, newResolution, newReason, null, null, this.firstSeen, at, this.evidence, newVersion);
+	}
+
+	/** The same break where it stands now, with a write-off. */
+	BreakRow writeOff(BreakStatus newStatus, @Nullable String proposer, @Nullable String approver,
+			@Nullable String newReason, Instant at, long newVersion) {
+		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
+				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, newStatus,
+				this.assignee, null, newReason, proposer, approver, this.firstSeen, at, this.evidence, newVersion);
+	}
+
+	/** The same break, which an event left as it was. */
+	BreakRow unmoved(long newVersion) {
+		return writeOff(this.status, this.proposedBy, this.approvedBy, this.reason, this.changedAt, newVersion);
 	}
 
 	/** The same break, tied out. */
 	BreakRow closed(BreakSides sides, Json closingEvidence, Instant at) {
 		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
 				amount(sides.left()), currency(sides.left()), amount(sides.right()), currency(sides.right()),
-				amount(sides.difference()), BreakStatus.CLOSED, this.assignee, null, null, this.firstSeen, at,
-				closingEvidence, this.version + 1);
+				amount(sides.difference()), BreakStatus.CLOSED, this.assignee, null, null, null, null, this.firstSeen,
+				at, closingEvidence, this.version + 1);
 	}
 
 	private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -18,6 +18,11 @@ import io.tieout.reconciliation.BreakEvent.BreakRevised;
 import io.tieout.reconciliation.BreakStatus;
 import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.OperatorActEvent;
+import io.tieout.reconciliation.WriteOffEvent;
+import io.tieout.reconciliation.WriteOffEvent.BreakWrittenOff;
+import io.tieout.reconciliation.WriteOffEvent.WriteOffProposed;
+import io.tieout.reconciliation.WriteOffEvent.WriteOffRejected;
+import io.tieout.reconciliation.WriteOffEvent.WriteOffWithdrawn;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,7 @@ public final class BreaksView implements View<BreakRow> {
 		.ignoring(Families.FINANCE);
 
 	private static final ViewDefinition<BreakRow> DEFINITION = ViewDefinition
-		.of("breaks", 2, RowShape.of(BreakRow.class, 1), SCOPE)
+		.of("breaks", 3, RowShape.of(BreakRow.class, 1), SCOPE)
 		.indexed("status, flow, first_seen");
 
 	@Override
@@ -55,8 +60,8 @@ public final class BreaksView implements View<BreakRow> {
 		BreakRow known = Objects.requireNonNull(row, "A break is detected before anything else happens to it");
 		long version = known.version() + 1;
 		if (event.payload() instanceof BreakRevised revised) {
-			return BreakRow.open(revised.breakId(), revised.figures(), revised.firstSeen(), revised.at(), version)
-				.standing(known.status(), known.assignee(), null, null, revised.at(), version);
+			return known.revised(
+					BreakRow.open(revised.breakId(), revised.figures(), revised.firstSeen(), revised.at(), version));
 		}
 		if (event.payload() instanceof BreakReopened reopened) {
 			return BreakRow.open(reopened.breakId(), reopened.figures(), reopened.firstSeen(), reopened.at(), version)
@@ -65,6 +70,9 @@ public final class BreaksView implements View<BreakRow> {
 		if (event.payload() instanceof BreakClosed closed) {
 			return known.closed(closed.sides(), Json.of(closed.evidence()), closed.at());
 		}
+		if (event.payload() instanceof WriteOffEvent change) {
+			return fold(known, change, version);
+		}
 		if (event.payload() instanceof BreakAssigned assigned) {
 			return known.standing(BreakStatus.ASSIGNED, assigned.assignee(), null, known.reason(), assigned.at(),
 					version);
@@ -72,6 +80,24 @@ public final class BreaksView implements View<BreakRow> {
 		BreakResolved resolved = (BreakResolved) event.payload();
 		return known.standing(BreakStatus.RESOLVED, known.assignee(), resolved.resolution(), resolved.reason(),
 				resolved.at(), version);
+	}
+
+	private static BreakRow fold(BreakRow known, WriteOffEvent event, long version) {
+		if (event instanceof WriteOffProposed proposed) {
+			return known.writeOff(BreakStatus.WRITE_OFF_PROPOSED, proposed.by(), null, proposed.reason(), proposed.at(),
+					version);
+		}
+		if (event instanceof BreakWrittenOff writtenOff) {
+			return known.writeOff(BreakStatus.WRITTEN_OFF, writtenOff.proposedBy(), writtenOff.approvedBy(),
+					writtenOff.reason(), writtenOff.at(), version);
+		}
+		if (event instanceof WriteOffRejected rejected) {
+			return known.standing(rejected.status(), known.assignee(), null, rejected.reason(), rejected.at(), version);
+		}
+		if (event instanceof WriteOffWithdrawn withdrawn) {
+			return known.standing(withdrawn.status(), known.assignee(), null, null, withdrawn.at(), version);
+		}
+		return known.unmoved(version);
 	}
 
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who looks into it
  * @param resolution how a person disposed of it
  * @param reason why, in words
+ * @param proposedBy who proposed the write-off that waits or was approved
+ * @param approvedBy who approved it
  * @param firstSeen when it was first seen; ageing never resets
  * @param changedAt when it last changed
  * @param evidence positions of the events behind both sides
@@ -35,14 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 record BreakDocument(String breakId, String flow, String key, @Nullable Money left, @Nullable Money right,
 		@Nullable Money difference, BreakClass classification, String rule, long ruleVersion, BreakStatus status,
-		@Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason, Instant firstSeen,
-		Instant changedAt, Evidence evidence, long position, long version) {
+		@Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
+		@Nullable String proposedBy, @Nullable String approvedBy, Instant firstSeen, Instant changedAt,
+		Evidence evidence, long position, long version) {
 
 	static BreakDocument of(BreakItem item) {
 		return new BreakDocument(name(item), item.flow(), item.key(), item.left(), item.right(), item.difference(),
 				item.classification(), item.rule(), item.ruleVersion(), item.status(), item.assignee(),
-				item.resolution(), item.reason(), item.firstSeen(), item.changedAt(), item.evidence(), item.position(),
-				item.version());
+				item.resolution(), item.reason(), item.proposedBy(), item.approvedBy(), item.firstSeen(),
+				item.changedAt(), item.evidence(), item.position(), item.version());
 	}
 
 	static String name(BreakItem item) {

@@ -53,7 +53,8 @@ record BreakQuestion(@Nullable String flow, @Nullable String status, @Nullable S
 			return BreakStatus.valueOf(name);
 		}
 		catch (IllegalArgumentException ex) {
-			throw invalid("STATUS_INVALID", "A status is OPEN, ASSIGNED, RESOLVED, CLOSED or all.");
+			throw invalid("STATUS_INVALID",
+					"A status is OPEN, ASSIGNED, WRITE_OFF_PROPOSED, RESOLVED, WRITTEN_OFF, CLOSED or all.");
 		}
 	}
 

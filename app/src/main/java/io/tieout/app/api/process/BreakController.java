@@ -18,6 +18,9 @@ import io.tieout.reconciliation.BreakCommand;
 import io.tieout.reconciliation.BreakCommand.AssignBreak;
 import io.tieout.reconciliation.BreakCommand.ResolveBreak;
 import io.tieout.reconciliation.BreakId;
+import io.tieout.reconciliation.WriteOffCommand.ApproveWriteOff;
+import io.tieout.reconciliation.WriteOffCommand.ProposeWriteOff;
+import io.tieout.reconciliation.WriteOffCommand.RejectWriteOff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,15 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/process/v1/breaks/{id}")
+@ApiResponse(responseCode = "200", description = "The step was taken.",
+		headers = @Header(name = "ETag", description = "The break's version after it.",
+				schema = @Schema(type = "string")))
+@ApiResponse(responseCode = "404", description = "There has never been such a break (BREAK_UNKNOWN).",
+		content = @Content(mediaType = "application/problem+json",
+				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "412", description = "The break has changed since it was read (CHANGED_MEANWHILE).",
+		content = @Content(mediaType = "application/problem+json",
+				schema = @Schema(ref = "#/components/schemas/Problem")))
 class BreakController {
 
 	private final Commands commands;
@@ -56,10 +68,12 @@ class BreakController {
 	 * Gives a break to somebody.
 	 */
 	@Operation(summary = "Give a break to somebody")
-	@ApiResponse(responseCode = "200", description = "The step was taken.",
-			headers = @Header(name = "ETag", description = "The break's version after it.",
-					schema = @Schema(type = "string")))
-	@ApiResponse(responseCode = "412", description = "The break has changed since it was read.",
+	@ApiResponse(responseCode = "409",
+			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "422",
+			description = "Nobody is named (ASSIGNEE_MISSING), or the body or its key does not fit.",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@PostMapping("/assign")
@@ -76,10 +90,12 @@ class BreakController {
 	 * Disposes of a break although its sides differ.
 	 */
 	@Operation(summary = "Dispose of a break although its sides differ")
-	@ApiResponse(responseCode = "200", description = "The step was taken.",
-			headers = @Header(name = "ETag", description = "The break's version after it.",
-					schema = @Schema(type = "string")))
-	@ApiResponse(responseCode = "412", description = "The break has changed since it was read.",
+	@ApiResponse(responseCode = "409",
+			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "422",
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@PostMapping("/resolve")
@@ -90,6 +106,58 @@ class BreakController {
 		ResolveBreak command = new ResolveBreak(breakId, EditVersion.seen(ifMatch), request.resolution(),
 				request.reason(), call.caller().name(), now);
 		return carryOut(command, "breaks-resolve", List.of(id, request.resolution().name(), request.reason()), call);
+	}
+
+	/**
+	 * Proposes to give the difference of a break up, as it stands.
+	 */
+	@Operation(summary = "Propose to write a break off; a second person approves")
+	@ApiResponse(responseCode = "409",
+			description = "The break is not open (BREAK_NOT_OPEN), a write-off of it waits already (WRITE_OFF_PENDING),"
+					+ " or there is no amount to give up (NOTHING_TO_WRITE_OFF).",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "422",
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@PostMapping("/write-off")
+	ResponseEntity<StepDocument> writeOff(@PathVariable String id, @RequestBody WriteOffRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
+		BreakId breakId = BreakRef.parse(id);
+		Instant now = this.clock.instant();
+		ProposeWriteOff command = new ProposeWriteOff(breakId, EditVersion.seen(ifMatch), request.reason(),
+				call.caller().name(), now);
+		return carryOut(command, "breaks-write-off", List.of(id, request.reason()), call);
+	}
+
+	/**
+	 * Approves the write-off that waits, or turns it down.
+	 */
+	@Operation(summary = "Approve the write-off that waits, as a second person, or reject it")
+	@ApiResponse(responseCode = "409",
+			description = "Nothing waits (NOTHING_PROPOSED, BREAK_NOT_OPEN), the figures have changed since"
+					+ " (WRITE_OFF_WITHDRAWN), or the caller proposed it (SECOND_PERSON_REQUIRED, which is recorded).",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "422",
+			description = "A rejection lacks its reason (REASON_MISSING), or the body or its key does not fit.",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@PostMapping("/approve")
+	ResponseEntity<StepDocument> approve(@PathVariable String id, @RequestBody ApprovalRequest request,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
+		BreakCommand command = decision(BreakRef.parse(id), EditVersion.seen(ifMatch), request, call.caller().name());
+		return carryOut(command, "breaks-approve", List.of(id, request.decision().name(), request.reasonOrNone()),
+				call);
+	}
+
+	private BreakCommand decision(BreakId id, @Nullable Long seenVersion, ApprovalRequest request, String by) {
+		Instant now = this.clock.instant();
+		return switch (request.decision()) {
+			case APPROVE -> new ApproveWriteOff(id, seenVersion, request.remark(), by, now);
+			case REJECT -> new RejectWriteOff(id, seenVersion, request.reasonOrNone(), by, now);
+		};
 	}
 
 	private ResponseEntity<StepDocument> carryOut(BreakCommand command, String operation, List<String> content,

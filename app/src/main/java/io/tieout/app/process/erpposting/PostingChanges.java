@@ -23,6 +23,7 @@ import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.BreakEvent.BreakAssigned;
 import io.tieout.reconciliation.BreakEvent.BreakClosed;
 import io.tieout.reconciliation.BreakEvent.BreakResolved;
+import io.tieout.reconciliation.WriteOffEvent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,7 +125,8 @@ final class PostingChanges {
 			this.stuck.remove(key);
 			this.unstuck.add(key);
 		}
-		else if (!(change instanceof BreakAssigned || change instanceof BreakResolved)) {
+		else if (!(change instanceof BreakAssigned || change instanceof BreakResolved
+				|| change instanceof WriteOffEvent)) {
 			this.unstuck.remove(key);
 			this.stuck.add(key);
 		}

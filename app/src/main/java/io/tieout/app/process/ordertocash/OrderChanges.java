@@ -19,6 +19,7 @@ import io.tieout.reconciliation.BreakEvent.BreakAssigned;
 import io.tieout.reconciliation.BreakEvent.BreakClosed;
 import io.tieout.reconciliation.BreakEvent.BreakResolved;
 import io.tieout.reconciliation.BreakId;
+import io.tieout.reconciliation.WriteOffEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -96,7 +97,8 @@ final class OrderChanges {
 			this.opened.remove(id);
 			this.closed.add(id);
 		}
-		else if (!(change instanceof BreakAssigned || change instanceof BreakResolved)) {
+		else if (!(change instanceof BreakAssigned || change instanceof BreakResolved
+				|| change instanceof WriteOffEvent)) {
 			this.closed.remove(id);
 			this.opened.put(id, OrderToCashRules.orderOf(id));
 		}
