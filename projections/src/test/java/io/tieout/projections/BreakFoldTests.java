@@ -85,6 +85,16 @@ class BreakFoldTests {
 	}
 
 	@Test
+	void aBreakPerCurrencyIsFoundByItsOrderAndNotByOneWhoseNumberBeginsAlike() {
+		for (String key : List.of("50", "50/EUR", "50/USD", "50/1/EUR", "500/EUR", "5/EUR")) {
+			views.act(new DetectBreak(BreakId.of("order-payment-currency", key), figures("10.00", "9.00"), NOON));
+		}
+		views.awaitLevel();
+		assertThat(breaks.perCurrency(BreakId.of("order-payment-currency", "50"))).extracting(BreakItem::key)
+			.containsExactly("50/EUR", "50/USD");
+	}
+
+	@Test
 	void aResolvedBreakIsReopenedWithTheReason() {
 		BreakId id = BreakId.of("order-payment", "3");
 		views.act(new DetectBreak(id, figures("10.00", "9.00"), NOON),

@@ -2,6 +2,7 @@ package io.tieout.projections.breaks;
 
 import io.tieout.projections.support.ViewRows;
 import io.tieout.reconciliation.BreakClass;
+import io.tieout.reconciliation.BreakId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class BreakQueries {
 			WHERE (?::text IS NULL OR flow = ?) AND (cardinality(?::text[]) = 0 OR status = ANY (?::text[]))
 			  AND (?::timestamptz IS NULL OR first_seen <= ?) AND break_id > ?
 			ORDER BY break_id LIMIT ?""";
+
+	/** A zero follows the slash in the order of bytes. */
+	private static final String PER_CURRENCY = """
+			WHERE break_id > ? AND break_id < ? AND length(break_id) = length(?::text) + 3
+			ORDER BY break_id""";
 
 	private static final String OPEN = """
 			SELECT flow, classification, count(*) FROM read.breaks WHERE status = ANY (?::text[])
@@ -43,6 +49,13 @@ public final class BreakQueries {
 	 */
 	public Optional<BreakItem> find(String breakId) {
 		return this.rows.find(breakId).map(BreakItem::of);
+	}
+
+	/**
+	 * The breaks whose key is this one's with a currency behind it: {@code 4711/EUR}.
+	 */
+	public List<BreakItem> perCurrency(BreakId id) {
+		return this.rows.select(PER_CURRENCY, id + "/", id + "0", id + "/").stream().map(BreakItem::of).toList();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.tieout.app.api.experience;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.tieout.app.api.evidence.OrderBreaks;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.lane.Live;
 import io.tieout.core.OrderId;
@@ -9,10 +10,7 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.finance.OrderEvent.OrderRecorded;
 import io.tieout.finance.OrderEvent.OrderRevised;
 import io.tieout.finance.OrderSnapshot;
-import io.tieout.projections.breaks.BreakQueries;
-import io.tieout.reconciliation.BreakId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,22 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrderController {
 
-	/** The flows in which an order's number is the key. */
-	private static final List<String> FLOWS = List.of("order-payment", "order-status");
-
 	private final EventReader reader;
 
-	private final BreakQueries breaks;
+	private final OrderBreaks breaks;
 
-	OrderController(@Live EventReader reader, BreakQueries breaks) {
+	OrderController(@Live EventReader reader, OrderBreaks breaks) {
 		this.reader = reader;
 		this.breaks = breaks;
 	}
 
 	/**
-	 * An order, as it stands in its own history.
+	 * An order as it stands in its own history, and where money and it do not tie out.
 	 */
-	@Operation(summary = "An order, and what its payments say")
+	@Operation(summary = "An order as its source states it, and its breaks")
 	@GetMapping("/experience/v1/orders/{id}")
 	OrderDocument order(@PathVariable String id) {
 		OrderId orderId = new OrderId(id);
@@ -48,7 +43,8 @@ class OrderController {
 			.flatMap(OrderController::snapshot)
 			.reduce((earlier, later) -> later)
 			.orElseThrow(() -> Problem.notFound("ORDER_UNKNOWN", "There is no order of this number.").asException());
-		return OrderDocument.of(orderId, order, breaksOf(orderId), history.get(history.size() - 1).position());
+		return OrderDocument.of(orderId, order, this.breaks.of(orderId).stream().map(BreakDocument::of).toList(),
+				history.get(history.size() - 1).position());
 	}
 
 	private static Stream<OrderSnapshot> snapshot(RecordedEvent event) {
@@ -56,14 +52,6 @@ class OrderController {
 			return Stream.of(recorded.order());
 		}
 		return (event.payload() instanceof OrderRevised revised) ? Stream.of(revised.order()) : Stream.empty();
-	}
-
-	private List<BreakDocument> breaksOf(OrderId orderId) {
-		return FLOWS.stream()
-			.map((flow) -> this.breaks.find(BreakId.of(flow, orderId.value()).toString()))
-			.flatMap(Optional::stream)
-			.map(BreakDocument::of)
-			.toList();
 	}
 
 }

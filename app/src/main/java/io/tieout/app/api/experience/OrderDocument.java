@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its source states it, and what its payments say.
+ * An order as its source states it, and its breaks: where it and its payments do not tie
+ * out.
  *
  * @param orderId the order's number
  * @param source the system that states it

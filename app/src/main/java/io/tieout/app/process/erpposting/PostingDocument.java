@@ -41,7 +41,7 @@ record PostingDocument(SourceSystem source, StoreDayId storeDay, long firstPosit
 	}
 
 	BreakId breakId() {
-		return new BreakId(SalesPosting.FLOW, key());
+		return SalesPosting.breakOf(this.source, this.storeDay);
 	}
 
 	/**

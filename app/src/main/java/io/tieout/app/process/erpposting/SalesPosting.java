@@ -3,16 +3,19 @@ package io.tieout.app.process.erpposting;
 import io.tieout.contract.Command;
 import io.tieout.core.Money;
 import io.tieout.core.Rejection;
+import io.tieout.core.SourceSystem;
 import io.tieout.finance.AccountingPeriodCommand.AdmitJournal;
 import io.tieout.finance.AccountingPeriodCommand.OpenPeriod;
 import io.tieout.finance.JournalCommand.PrepareJournal;
 import io.tieout.finance.PostingRuleSet;
 import io.tieout.finance.SalesDocument;
 import io.tieout.finance.SalesJournal;
+import io.tieout.finance.StoreDayId;
 import io.tieout.reconciliation.BreakClass;
 import io.tieout.reconciliation.BreakCommand.CloseBreak;
 import io.tieout.reconciliation.BreakCommand.DetectBreak;
 import io.tieout.reconciliation.BreakFigures;
+import io.tieout.reconciliation.BreakId;
 import io.tieout.reconciliation.BreakSides;
 import io.tieout.reconciliation.Evidence;
 import io.tieout.reconciliation.Flow;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Decides what becomes of a document's pending lines. Pure: the same lines, rules and
  * periods give the same commands.
  */
-final class SalesPosting {
+public final class SalesPosting {
 
 	/** Sales that cannot be posted; the key is source, company, store and trading day. */
 	static final Flow FLOW = new Flow("sales-posting");
@@ -37,6 +40,14 @@ final class SalesPosting {
 	static final String COMPANY_NOT_CONFIGURED = "COMPANY_NOT_CONFIGURED";
 
 	private SalesPosting() {
+	}
+
+	/**
+	 * The break that a store-day's sales, as one source states them, stand as while they
+	 * cannot be posted.
+	 */
+	public static BreakId breakOf(SourceSystem source, StoreDayId storeDay) {
+		return new BreakId(FLOW, source + "/" + storeDay);
 	}
 
 	/**

@@ -32,6 +32,9 @@ public record OrderToCashRules(TieOutRules payment, TieOutRules currency, TieOut
 	/** The order's state against its money; the key is the order's number. */
 	public static final Flow ORDER_STATUS = new Flow("order-status");
 
+	/** Every flow that stands against an order. */
+	public static final List<Flow> FLOWS = List.of(ORDER_PAYMENT, ORDER_PAYMENT_CURRENCY, ORDER_STATUS);
+
 	/** The order was paid by credit card in instalments. */
 	static final String FINANCED = "FINANCED";
 
@@ -77,14 +80,22 @@ public record OrderToCashRules(TieOutRules payment, TieOutRules currency, TieOut
 	 * The number of the order that a break of these flows stands against.
 	 */
 	static String orderOf(BreakId id) {
-		return id.flow().equals(ORDER_PAYMENT_CURRENCY) ? id.key().substring(0, id.key().lastIndexOf('/')) : id.key();
+		return isPerCurrency(id.flow()) ? id.key().substring(0, id.key().lastIndexOf('/')) : id.key();
+	}
+
+	/**
+	 * Whether the keys of a flow are an order's number with a currency behind it, and not
+	 * the number alone.
+	 */
+	public static boolean isPerCurrency(Flow flow) {
+		return flow.equals(ORDER_PAYMENT_CURRENCY);
 	}
 
 	/**
 	 * Whether breaks of a flow are this process's own.
 	 */
 	static boolean concerns(Flow flow) {
-		return flow.equals(ORDER_PAYMENT) || flow.equals(ORDER_PAYMENT_CURRENCY) || flow.equals(ORDER_STATUS);
+		return FLOWS.contains(flow);
 	}
 
 }
