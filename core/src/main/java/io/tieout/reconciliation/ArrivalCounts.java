@@ -6,8 +6,9 @@ package io.tieout.reconciliation;
  *
  * @param received every arrival, repeated ones too
  * @param duplicates arrivals of what was known
- * @param parked arrivals that wait in the hospital
- * @param rejected arrivals that were refused
+ * @param parked arrivals that wait in the hospital now
+ * @param rejected arrivals that only their sender can mend, and letters that were
+ * discarded or superseded
  */
 public record ArrivalCounts(long received, long duplicates, long parked, long rejected) {
 

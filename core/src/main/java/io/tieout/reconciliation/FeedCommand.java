@@ -31,7 +31,8 @@ public sealed interface FeedCommand extends Command {
 	 * @param received every arrival, repeated ones too
 	 * @param duplicates arrivals of what was known
 	 * @param parked arrivals that wait in the hospital; negative when they leave it
-	 * @param rejected arrivals that were refused
+	 * @param rejected arrivals that only their sender can mend, and letters that were
+	 * discarded or superseded
 	 * @param at when they arrived
 	 */
 	@MessageType(name = "reconciliation.TallyArrival")

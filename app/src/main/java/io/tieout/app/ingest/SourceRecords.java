@@ -8,6 +8,7 @@ import io.tieout.app.ingest.inbox.RawRecord;
 import io.tieout.app.ingest.inbox.Records;
 import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.core.SourceRef;
+import io.tieout.eventstore.RecordedEvent;
 import io.tieout.sealing.Sealer;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,19 @@ public final class SourceRecords {
 	}
 
 	/**
-	 * The raw texts under a source reference; none where it is unknown, was erased or has
-	 * expired. They may be personal.
+	 * The raw texts an event came with: the one record whose key it carries. What else
+	 * the record caused has no key; of such an event every record under its source
+	 * reference is given. None where it was erased or has expired. They may be personal.
 	 */
-	public List<String> texts(SourceRef reference) {
-		return this.records.find(reference).stream().map(this::read).flatMap(Optional::stream).toList();
+	public List<String> texts(RecordedEvent event) {
+		SourceRef reference = event.context().source();
+		String key = event.context().commandKey();
+		if (reference == null) {
+			return List.of();
+		}
+		List<RawRecord> all = this.records.find(reference);
+		List<RawRecord> own = all.stream().filter((record) -> record.identity().commandKey().equals(key)).toList();
+		return (own.isEmpty() ? all : own).stream().map(this::read).flatMap(Optional::stream).toList();
 	}
 
 	/**

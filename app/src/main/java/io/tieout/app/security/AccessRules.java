@@ -48,6 +48,8 @@ final class AccessRules {
 			get("/experience/v1/breaks.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/trading-days/{date}", FINANCE, OPERATOR, AUDITOR),
+			get("/experience/v1/trading-days/{date}/{source}/customer/sources", AUDITOR),
+			get("/experience/v1/trading-days/{date}/{source}/{flow}/sources", FINANCE, AUDITOR),
 			get("/experience/v1/trading-days.csv", FINANCE, OPERATOR, AUDITOR));
 
 	private static final List<AccessRule> AUDIT = List.of(get("/audit/v1/events", AUDITOR),

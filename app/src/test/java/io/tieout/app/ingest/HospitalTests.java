@@ -10,6 +10,7 @@ import io.tieout.app.ingest.hospital.Released;
 import io.tieout.app.ingest.hospital.Treatment;
 import io.tieout.app.ingest.inbox.Counts;
 import io.tieout.app.ingest.inbox.Letter;
+import io.tieout.app.ingest.inbox.LetterFilter;
 import io.tieout.app.ingest.inbox.LetterQueues.CauseView;
 import io.tieout.app.ingest.inbox.LetterState;
 import io.tieout.core.Sku;
@@ -275,7 +276,7 @@ class HospitalTests {
 	}
 
 	private List<Letter> waiting() {
-		return hospital().waiting(null, 0, 1000);
+		return hospital().waiting(LetterFilter.ALL, 0, 1000);
 	}
 
 	private List<Moved> movesOf(String sku) {

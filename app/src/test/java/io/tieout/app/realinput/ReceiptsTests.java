@@ -3,15 +3,19 @@ package io.tieout.app.realinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ReceiptsTests {
 
+	private static final String DAY = "/experience/v1/trading-days/2010-12-01";
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	@TempDir
@@ -33,20 +39,55 @@ class ReceiptsTests {
 	@Test
 	void everyFigureOfATradingDayOpensToTheLinesOfItsFileAndEachLineLeadsBack() throws Exception {
 		Path file = RealData.file("sales-lines/2010-12-01.csv");
-		Set<String> lines = new TreeSet<>(Files.readAllLines(file).subList(1, Files.readAllLines(file).size()));
+		List<String> lines = Files.readAllLines(file);
+		lines.remove(0);
+		assertThat(lines).hasSize(3108);
 		try (ServiceOnPort service = ServiceOnPort.startQuick(this.folder)) {
 			service.upload("sales-lines?store=GIFT", file);
 			service.awaitSettled();
-			List<String> ofItem = linesBehindStock(service, "85123A");
-			assertThat(ofItem).hasSize((int) lines.stream().filter((line) -> line.contains(",85123A,")).count())
-				.allMatch(lines::contains);
-			Set<String> free = lines.stream().filter((line) -> line.contains(",0.0,")).collect(Collectors.toSet());
-			for (String line : free) {
-				assertThat(linesBehindStock(service, line.split(",")[1])).contains(line);
-			}
-			lines.removeAll(free);
-			assertThat(linesBehindJournals(service)).isEqualTo(lines);
-			assertEachLeadsBack(service);
+			Map<Long, String> behind = linesBehindTheDay(service);
+			assertThat(behind.values()).as("free lines too, and nothing twice")
+				.containsExactlyInAnyOrderElementsOf(lines);
+			assertStockOpensTo(service, lines);
+			List<String> free = lines.stream().filter((line) -> line.contains(",0.0,")).toList();
+			assertThat(free).hasSize(10);
+			Set<String> priced = new TreeSet<>(lines);
+			priced.removeAll(free);
+			assertThat(linesBehindJournals(service)).isEqualTo(priced);
+			assertItsMovementLeadsToItsStock(service);
+			assertEachLeadsBack(service, lines, behind);
+		}
+	}
+
+	/**
+	 * The raw line behind each fact of each feed of the day, by the fact's position; what
+	 * they are worth is the day's value.
+	 */
+	private static Map<Long, String> linesBehindTheDay(ServiceOnPort service) throws Exception {
+		JsonNode feeds = service.read(DAY).get("feeds");
+		assertThat(feeds).hasSize(1);
+		JsonNode feed = feeds.get(0);
+		Map<Long, String> behind = new TreeMap<>();
+		BigDecimal worth = BigDecimal.ZERO;
+		for (JsonNode fact : items(service, feed.get("sources").asString() + "?limit=1000")) {
+			assertThat(fact.get("rawRecords")).hasSize(1);
+			assertThat(behind.put(fact.get("position").asLong(), fact.get("rawRecords").get(0).asString())).isNull();
+			worth = worth.add(new BigDecimal(fact.get("data").get("line").get("amount").get("amount").asString()));
+		}
+		assertThat(behind).hasSize(feed.get("accepted").asInt());
+		assertThat(feed.get("values").valueStream()).singleElement()
+			.extracting((value) -> new BigDecimal(value.get("amount").asString()))
+			.isEqualTo(worth)
+			.isEqualTo(new BigDecimal("58635.56"));
+		return behind;
+	}
+
+	private static void assertStockOpensTo(ServiceOnPort service, List<String> lines) throws Exception {
+		List<String> ofItem = lines.stream().filter((line) -> line.contains(",85123A,")).toList();
+		assertThat(ofItem).isNotEmpty();
+		assertThat(linesBehindStock(service, "85123A")).containsExactlyInAnyOrderElementsOf(ofItem);
+		for (String line : lines.stream().filter((each) -> each.contains(",0.0,")).toList()) {
+			assertThat(linesBehindStock(service, line.split(",")[1])).contains(line);
 		}
 	}
 
@@ -72,20 +113,54 @@ class ReceiptsTests {
 		return behind;
 	}
 
-	private static void assertEachLeadsBack(ServiceOnPort service) throws Exception {
-		Set<String> kinds = new TreeSet<>();
-		for (JsonNode record : items(service, "/audit/v1/records?source=GIFT&sourceId=" + encoded("536365/85123A/1"))) {
-			assertThat(record.get("record").asString()).startsWith("536365,85123A,");
-			assertThat(record.get("position").asLong()).isPositive();
+	/**
+	 * By its own number, each line is one record, whose event is the one that the day
+	 * opens to, and is in the day, and in a journal unless it was free.
+	 */
+	private static void assertEachLeadsBack(ServiceOnPort service, List<String> lines, Map<Long, String> behind)
+			throws Exception {
+		Map<String, Integer> numbers = new HashMap<>();
+		Set<Long> positions = new TreeSet<>();
+		Set<String> addresses = new TreeSet<>();
+		for (String line : lines) {
+			String item = line.split(",")[0] + "/" + line.split(",")[1].toUpperCase(Locale.ROOT);
+			String sourceId = encoded(item + "/" + numbers.merge(item, 1, Integer::sum));
+			JsonNode records = service.read("/audit/v1/records?source=GIFT&sourceId=" + sourceId).get("items");
+			assertThat(records).as(sourceId).hasSize(1);
+			assertThat(records.get(0).get("record").asString()).isEqualTo(line);
+			long position = records.get(0).get("position").asLong();
+			assertThat(behind).containsEntry(position, line);
+			positions.add(position);
+			List<JsonNode> figures = items(service, "/audit/v1/events/" + position + "/figures");
+			assertThat(kinds(figures)).as(line).isEqualTo(kindsOf(line));
+			figures.forEach((figure) -> addresses.add(figure.get("address").asString()));
 		}
+		assertThat(positions).isEqualTo(behind.keySet());
+		assertThat(addresses).contains(DAY);
+		for (String address : addresses) {
+			service.read(address);
+		}
+	}
+
+	private static Set<String> kindsOf(String line) {
+		return line.contains(",0.0,") ? Set.of("TRADING_DAY") : Set.of("JOURNAL_LINE", "TRADING_DAY");
+	}
+
+	private static Set<String> kinds(List<JsonNode> figures) {
+		return figures.stream().map((figure) -> figure.get("kind").asString()).collect(Collectors.toSet());
+	}
+
+	/** From a line's own number to all its events and all their figures. */
+	private static void assertItsMovementLeadsToItsStock(ServiceOnPort service) throws Exception {
+		Set<String> kinds = new TreeSet<>();
 		for (JsonNode event : items(service, "/audit/v1/events?source=GIFT&sourceId=" + encoded("536365/85123A/1"))) {
-			String figures = "/audit/v1/events/" + event.get("position").asLong() + "/figures";
-			for (JsonNode figure : items(service, figures)) {
-				kinds.add(figure.get("kind").asString());
+			List<JsonNode> figures = items(service, "/audit/v1/events/" + event.get("position").asLong() + "/figures");
+			kinds.addAll(kinds(figures));
+			for (JsonNode figure : figures) {
 				service.read(figure.get("address").asString());
 			}
 		}
-		assertThat(kinds).containsExactly("AVAILABILITY", "JOURNAL_LINE", "TRADING_DAY");
+		assertThat(kinds).containsExactlyInAnyOrder("AVAILABILITY", "JOURNAL_LINE", "TRADING_DAY");
 	}
 
 	@Test
@@ -98,6 +173,8 @@ class ReceiptsTests {
 			List<JsonNode> breaks = items(service, "/experience/v1/breaks?flow=order-payment&limit=1000");
 			assertThat(breaks).isNotEmpty();
 			for (JsonNode found : breaks) {
+				assertThat(found.get("evidence").get("left").size() + found.get("evidence").get("right").size())
+					.isPositive();
 				for (JsonNode position : found.get("evidence").get("left")) {
 					assertThat(orders.orderLines()).contains(rawOf(service, position.asLong()));
 				}

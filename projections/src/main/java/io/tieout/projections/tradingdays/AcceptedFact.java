@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param feed source, flow and trading day
  * @param worth what it adds to the day's value, if facts of its kind have an amount
  */
-record AcceptedFact(FeedId feed, @Nullable Money worth) {
+public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 
 	/** Flows by the resource that a record's key starts with. */
 	private static final Map<String, Flow> FLOWS = Map.of("stock-movements", new Flow("stock"), "stock-counts",
 			new Flow("stock"), "customer-records", new Flow("customer"), "orders", new Flow("order"), "payments",
 			new Flow("payment"), "sales-lines", new Flow("sales"));
 
-	/** The fact an event stands for; empty if it is a consequence or no source's word. */
-	static Optional<AcceptedFact> of(RecordedEvent event) {
+	/**
+	 * The fact an event stands for; empty if it is a consequence or no source's word. The
+	 * one rule for the feed and the trading day that an event counts in.
+	 */
+	public static Optional<AcceptedFact> of(RecordedEvent event) {
 		Flow flow = flow(event.context().commandKey());
 		if (flow == null) {
 			return Optional.empty();

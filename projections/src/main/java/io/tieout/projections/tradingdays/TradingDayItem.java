@@ -16,8 +16,9 @@ import java.util.List;
  * @param received every arrival
  * @param accepted records taken as new facts, each once
  * @param duplicates arrivals of what was known
- * @param parked arrivals that waited in the hospital
- * @param rejected arrivals that were refused
+ * @param parked arrivals that wait in the hospital now
+ * @param rejected arrivals that only their sender can mend, and letters that were
+ * discarded or superseded
  * @param values what the accepted ones are worth, one amount per currency; none where
  * facts of the flow have no amount
  * @param position position of the last event in it

@@ -2,7 +2,9 @@ package io.tieout.projections.tradingdays;
 
 import io.tieout.core.BusinessDate;
 import io.tieout.projections.support.ViewRows;
+import io.tieout.reconciliation.FeedId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,6 +35,15 @@ public final class TradingDayQueries {
 	 */
 	public List<TradingDayItem> all() {
 		return items(ORDER);
+	}
+
+	/**
+	 * Where the accepted facts of a feed lie in history, in order: all that its figures
+	 * count, and nothing of it outside. Empty if nothing is known of the feed.
+	 */
+	public Optional<List<Stretch>> stretches(FeedId feed) {
+		return this.rows.find(feed.businessDate().value(), feed.source().value(), feed.flow().value())
+			.map((stored) -> stored.row().stretches().all());
 	}
 
 	private List<TradingDayItem> items(String condition, Object... parameters) {

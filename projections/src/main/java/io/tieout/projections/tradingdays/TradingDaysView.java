@@ -39,7 +39,7 @@ public final class TradingDaysView implements View<TradingDayRow> {
 				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
 				BreakEvent.class, OperatorActEvent.class);
 
-	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 1,
+	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);
 
 	@Override
@@ -65,7 +65,7 @@ public final class TradingDaysView implements View<TradingDayRow> {
 			return orNone(row, tallied.feed()).arrived(tallied.total());
 		}
 		AcceptedFact fact = AcceptedFact.of(event).orElseThrow();
-		return orNone(row, fact.feed()).accepted(fact.worth());
+		return orNone(row, fact.feed()).accepted(fact.worth(), event.position());
 	}
 
 	private static TradingDayRow orNone(@Nullable TradingDayRow row, FeedId feed) {

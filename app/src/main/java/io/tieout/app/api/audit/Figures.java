@@ -1,8 +1,9 @@
 package io.tieout.app.api.audit;
 
 import io.tieout.app.api.evidence.JournalSources;
+import io.tieout.app.api.evidence.OrderBreaks;
 import io.tieout.app.api.http.BreakRef;
-import io.tieout.app.process.ordertocash.OrderToCashRules;
+import io.tieout.app.process.erpposting.SalesPosting;
 import io.tieout.core.OrderId;
 import io.tieout.customer.CustomerRecordEvent;
 import io.tieout.customer.RecordId;
@@ -12,12 +13,15 @@ import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.projections.breaks.BreakItem;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.customers.CustomerQueries;
+import io.tieout.projections.tradingdays.AcceptedFact;
 import io.tieout.reconciliation.BreakId;
+import io.tieout.reconciliation.FeedId;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -35,17 +39,30 @@ final class Figures {
 
 	private final BreakQueries breaks;
 
+	private final OrderBreaks orderBreaks;
+
 	private final CustomerQueries customers;
 
-	Figures(JournalSources journals, BreakQueries breaks, CustomerQueries customers) {
+	Figures(JournalSources journals, BreakQueries breaks, OrderBreaks orderBreaks, CustomerQueries customers) {
 		this.journals = journals;
 		this.breaks = breaks;
+		this.orderBreaks = orderBreaks;
 		this.customers = customers;
 	}
 
 	List<FigureDocument> of(RecordedEvent event) {
+		return Stream.concat(AcceptedFact.of(event).map(Figures::tradingDay).stream(), others(event)).toList();
+	}
+
+	private static FigureDocument tradingDay(AcceptedFact fact) {
+		FeedId feed = fact.feed();
+		return new FigureDocument("TRADING_DAY", feed.businessDate() + "/" + feed.source() + "/" + feed.flow(),
+				EXPERIENCE + "trading-days/" + feed.businessDate());
+	}
+
+	private Stream<FigureDocument> others(RecordedEvent event) {
 		if (event.payload() instanceof StockPositionEvent stock) {
-			return List.of(availability(stock.position()));
+			return Stream.of(availability(stock.position()));
 		}
 		if (event.payload() instanceof SaleLineRecorded sale) {
 			return sold(event, sale);
@@ -56,7 +73,7 @@ final class Figures {
 		if (event.payload() instanceof PaymentRecorded payment) {
 			return orderAndBreaks(payment.orderId());
 		}
-		return (event.payload() instanceof CustomerRecordEvent record) ? customer(record.recordId()) : List.of();
+		return (event.payload() instanceof CustomerRecordEvent record) ? customer(record.recordId()) : Stream.of();
 	}
 
 	private static FigureDocument availability(StockPositionId position) {
@@ -64,35 +81,38 @@ final class Figures {
 				+ encoded(position.sku()) + "&location=" + encoded(position.location()));
 	}
 
-	private List<FigureDocument> sold(RecordedEvent event, SaleLineRecorded sale) {
-		List<FigureDocument> figures = new ArrayList<>();
-		figures.add(new FigureDocument("TRADING_DAY", sale.storeDay().date().toString(),
-				EXPERIENCE + "trading-days/" + sale.storeDay().date()));
-		this.journals.linesOver(event, sale)
-			.forEach((line) -> figures.add(new FigureDocument("JOURNAL_LINE", line.journal() + "/" + line.number(),
-					EXPERIENCE + "journals/" + encoded(line.journal()) + "/lines/" + line.number() + "/sources")));
-		return figures;
+	private Stream<FigureDocument> sold(RecordedEvent event, SaleLineRecorded sale) {
+		return Stream.concat(this.journals.linesOver(event, sale).stream().map(Figures::journalLine),
+				postingBreak(event, sale).map(Figures::breakOf).stream());
 	}
 
-	private List<FigureDocument> orderAndBreaks(OrderId order) {
-		return Stream
-			.concat(Stream.of(new FigureDocument("ORDER", order.value(), EXPERIENCE + "orders/" + encoded(order))),
-					Stream.of(OrderToCashRules.ORDER_PAYMENT, OrderToCashRules.ORDER_STATUS)
-						.map((flow) -> new BreakId(flow, order.value()))
-						.filter((id) -> this.breaks.find(id.toString()).isPresent())
-						.map(Figures::breakOf))
-			.toList();
+	private static FigureDocument journalLine(JournalSources.Line line) {
+		return new FigureDocument("JOURNAL_LINE", line.journal() + "/" + line.number(),
+				EXPERIENCE + "journals/" + encoded(line.journal()) + "/lines/" + line.number() + "/sources");
 	}
 
-	private static FigureDocument breakOf(BreakId id) {
+	/** The break of its store-day, if it is among the lines that are not posted. */
+	private Optional<BreakItem> postingBreak(RecordedEvent event, SaleLineRecorded sale) {
+		return Optional.ofNullable(event.context().source())
+			.flatMap((source) -> this.breaks.find(SalesPosting.breakOf(source.system(), sale.storeDay()).toString()))
+			.filter((found) -> found.evidence().left().contains(event.position()));
+	}
+
+	private Stream<FigureDocument> orderAndBreaks(OrderId order) {
+		return Stream.concat(
+				Stream.of(new FigureDocument("ORDER", order.value(), EXPERIENCE + "orders/" + encoded(order))),
+				this.orderBreaks.of(order).stream().map(Figures::breakOf));
+	}
+
+	private static FigureDocument breakOf(BreakItem item) {
+		BreakId id = BreakId.of(item.flow(), item.key());
 		return new FigureDocument("BREAK", BreakRef.of(id), EXPERIENCE + "breaks/" + encoded(BreakRef.of(id)));
 	}
 
-	private List<FigureDocument> customer(RecordId record) {
+	private Stream<FigureDocument> customer(RecordId record) {
 		return this.customers.ofRecord(record)
 			.map((id) -> new FigureDocument("CUSTOMER", id.toString(), EXPERIENCE + "customers/" + id))
-			.stream()
-			.toList();
+			.stream();
 	}
 
 	private static String encoded(Object value) {

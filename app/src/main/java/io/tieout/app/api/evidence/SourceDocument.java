@@ -31,8 +31,7 @@ public record SourceDocument(long position, String type, Instant occurredAt, @Nu
 		SourceRef reference = event.context().source();
 		return new SourceDocument(event.position(), event.type(), event.context().occurredAt(),
 				(reference != null) ? reference.system() : null, (reference != null) ? reference.recordId() : null,
-				(reference != null) ? reference.lineIfAny() : null, event.payload(),
-				(reference != null) ? records.texts(reference) : List.of());
+				(reference != null) ? reference.lineIfAny() : null, event.payload(), records.texts(event));
 	}
 
 }

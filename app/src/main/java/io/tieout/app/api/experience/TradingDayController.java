@@ -4,17 +4,31 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tieout.app.api.evidence.Disclosures;
+import io.tieout.app.api.evidence.SourceDocument;
+import io.tieout.app.api.evidence.TradingDaySources;
+import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.CsvExport;
+import io.tieout.app.api.http.Cursor;
+import io.tieout.app.api.http.Limit;
+import io.tieout.app.api.http.Page;
+import io.tieout.app.ingest.SourceRecords;
 import io.tieout.core.BusinessDate;
 import io.tieout.core.Money;
+import io.tieout.core.SourceSystem;
+import io.tieout.eventstore.EventPage;
 import io.tieout.projections.tradingdays.TradingDayItem;
 import io.tieout.projections.tradingdays.TradingDayQueries;
+import io.tieout.reconciliation.FeedId;
+import io.tieout.reconciliation.Flow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -27,10 +41,22 @@ class TradingDayController {
 	private static final List<String> COLUMNS = List.of("date", "source", "flow", "received", "accepted", "duplicates",
 			"parked", "rejected", "value", "currency");
 
+	private static final String CUSTOMER = "customer";
+
 	private final TradingDayQueries days;
 
-	TradingDayController(TradingDayQueries days) {
+	private final TradingDaySources sources;
+
+	private final SourceRecords records;
+
+	private final Disclosures disclosures;
+
+	TradingDayController(TradingDayQueries days, TradingDaySources sources, SourceRecords records,
+			Disclosures disclosures) {
 		this.days = days;
+		this.sources = sources;
+		this.records = records;
+		this.disclosures = disclosures;
 	}
 
 	/**
@@ -41,6 +67,36 @@ class TradingDayController {
 	TradingDayDocument day(@PathVariable String date) {
 		BusinessDate day = BusinessDate.parse(date);
 		return new TradingDayDocument(day, this.days.day(day).stream().map(TradingDayDocument.Feed::of).toList());
+	}
+
+	/**
+	 * The facts that a trading day counts as accepted and in its value, in order of
+	 * position, each with its raw record. A page may hold fewer than asked for and still
+	 * have a next one: a call reads a bounded part of history.
+	 */
+	@Operation(summary = "The facts behind a trading day's accepted records and value, with their raw records")
+	@GetMapping("/trading-days/{date}/{source}/{flow}/sources")
+	Page<SourceDocument> daySources(@PathVariable String date, @PathVariable String source, @PathVariable String flow,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Call call) {
+		FeedId feed = new FeedId(new SourceSystem(source), new Flow(flow), BusinessDate.parse(date));
+		EventPage page = this.sources.behind(feed, Cursor.number(cursor), Limit.of(limit));
+		this.disclosures.record(call, "trading-days.sources",
+				"trading-day:" + feed.businessDate() + "/" + feed.source() + "/" + feed.flow());
+		return new Page<>(page.events().stream().map((event) -> SourceDocument.of(event, this.records)).toList(),
+				(page.next() != null) ? Cursor.after(page.next()).text() : null);
+	}
+
+	/**
+	 * The same of customer records. Each of them is about a person, so that not everyone
+	 * who sees trading days may open them.
+	 */
+	@Operation(summary = "The facts behind a trading day's customer records, with their raw records")
+	@GetMapping("/trading-days/{date}/{source}/" + CUSTOMER + "/sources")
+	Page<SourceDocument> dayCustomerSources(@PathVariable String date, @PathVariable String source,
+			@RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Call call) {
+		return daySources(date, source, CUSTOMER, cursor, limit, call);
 	}
 
 	/**

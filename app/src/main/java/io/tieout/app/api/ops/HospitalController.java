@@ -21,7 +21,7 @@ import io.tieout.core.Rejection;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -50,16 +49,14 @@ class HospitalController {
 	}
 
 	/**
-	 * Letters that wait, in order, of one cause or all.
+	 * Letters that wait, in order: of one cause, of a trading day, or all.
 	 */
 	@Operation(summary = "List the letters that wait, in order")
 	@GetMapping
-	Page<LetterDocument> waiting(@RequestParam(required = false) @Nullable String cause,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(required = false) @Nullable Integer limit) {
-		int size = Limit.of(limit);
+	Page<LetterDocument> waiting(@ParameterObject LetterQuestion question) {
+		int size = Limit.of(question.limit());
 		return Page
-			.of(this.ingestion.hospital().waiting(cause, Cursor.number(cursor), size + 1), size,
+			.of(this.ingestion.hospital().waiting(question.filter(), Cursor.number(question.cursor()), size + 1), size,
 					(Letter letter) -> Cursor.after(letter.id()))
 			.map(LetterDocument::of);
 	}

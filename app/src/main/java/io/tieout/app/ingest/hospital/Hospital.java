@@ -7,6 +7,7 @@ import io.tieout.app.ingest.inbox.Arrivals;
 import io.tieout.app.ingest.inbox.InboxDatabase;
 import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.LetterClosing;
+import io.tieout.app.ingest.inbox.LetterFilter;
 import io.tieout.app.ingest.inbox.LetterQueues;
 import io.tieout.app.ingest.inbox.LetterQueues.CauseView;
 import io.tieout.app.ingest.inbox.LetterQueues.Ward;
@@ -79,12 +80,11 @@ public final class Hospital {
 
 	/**
 	 * Letters that wait, in order.
-	 * @param fingerprint of this cause, {@code null} for all
 	 * @param after cursor: the last letter already seen, 0 for the first page
 	 * @param limit most letters
 	 */
-	public List<Letter> waiting(@Nullable String fingerprint, long after, int limit) {
-		return this.queues.waiting(fingerprint, after, limit);
+	public List<Letter> waiting(LetterFilter filter, long after, int limit) {
+		return this.queues.waiting(filter, after, limit);
 	}
 
 	/**

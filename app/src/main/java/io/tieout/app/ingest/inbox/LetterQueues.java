@@ -4,9 +4,12 @@ import io.tieout.app.ingest.feed.Cause;
 import io.tieout.core.BusinessDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +60,19 @@ public final class LetterQueues {
 
 	/**
 	 * Letters that wait, in order.
-	 * @param fingerprint of this cause, {@code null} for all
 	 * @param after cursor: the last letter already seen, 0 for the first page
 	 */
-	public List<Letter> waiting(@Nullable String fingerprint, long after, int limit) {
-		return (fingerprint != null)
-				? select("WHERE state = 'WAITING' AND fingerprint = ? AND id > ? ORDER BY id LIMIT ?", fingerprint,
-						after, limit)
-				: select("WHERE state = 'WAITING' AND id > ? ORDER BY id LIMIT ?", after, limit);
+	public List<Letter> waiting(LetterFilter filter, long after, int limit) {
+		Map<String, Object> criteria = filter.criteria();
+		List<Object> parameters = new ArrayList<>(criteria.values());
+		parameters.add(after);
+		parameters.add(limit);
+		return select(
+				criteria.keySet()
+					.stream()
+					.map((criterion) -> " AND " + criterion)
+					.collect(Collectors.joining("", "WHERE state = 'WAITING'", " AND id > ? ORDER BY id LIMIT ?")),
+				parameters.toArray());
 	}
 
 	/**

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param date the trading day
  * @param received every arrival
  * @param duplicates arrivals of what was known
- * @param parked arrivals that wait
- * @param rejected arrivals that were refused
+ * @param parked arrivals that wait in the hospital; negative when they leave it
+ * @param rejected arrivals that only their sender can mend, and letters that were
+ * discarded or superseded
  */
 public record TallyLine(SourceSystem source, Flow flow, BusinessDate date, long received, long duplicates, long parked,
 		long rejected) {
