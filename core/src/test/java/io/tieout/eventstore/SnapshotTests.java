@@ -2,6 +2,7 @@ package io.tieout.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.aggregate.DomainCatalog;
 import io.tieout.contract.EventContext;
 import io.tieout.core.Quantity;
 import io.tieout.eventstore.BulkCommands.Item;
@@ -79,10 +80,15 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aSnapshotOfferedWhileTheServiceStopsIsNobodysTrouble() {
-		Snapshots closed = new Snapshots(this.database.app(), null);
-		closed.close();
-		closed.offer(ID, null, 499, new Versioned("state", 500));
+	void aSnapshotOfferedWhileTheServiceStopsIsNobodysTroubleAndNotTaken() throws SQLException {
+		Snapshots snapshots = new Snapshots(this.database.app(),
+				new EventCodec(DomainCatalog.of(List.of(new TillDomain()), List.of())));
+		Rules rules = new DeciderRegistry(List.of(new TillDomain())).rulesFor(TYPE);
+		Versioned the500th = new Versioned(new TillState(Quantity.of(1)), 499);
+		snapshots.offer("till:IN-TIME", rules, 498, the500th);
+		snapshots.close();
+		snapshots.offer("till:TOO-LATE", rules, 498, the500th);
+		assertThat(snapshotted()).containsExactlyInAnyOrder(ID, "till:IN-TIME");
 	}
 
 	@Test
@@ -109,6 +115,18 @@ class SnapshotTests {
 			rows.next();
 			return rows.getLong(1);
 		}
+	}
+
+	private List<String> snapshotted() throws SQLException {
+		List<String> ids = new ArrayList<>();
+		try (Connection connection = this.database.app().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT aggregate_id FROM store.snapshot")) {
+			while (rows.next()) {
+				ids.add(rows.getString(1));
+			}
+		}
+		return ids;
 	}
 
 	private void execute(String sql) throws SQLException {
