@@ -83,10 +83,17 @@ public final class ServiceOnPort implements AutoCloseable {
 	 * Starts the service so that its workflows settle soon after the last fact.
 	 */
 	public static ServiceOnPort startQuick(Path data, String... arguments) {
+		return startQuick(data, List.of(), arguments);
+	}
+
+	/**
+	 * The same with further parts.
+	 */
+	public static ServiceOnPort startQuick(Path data, List<Class<?>> parts, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--tieout.order-to-cash.arrival=2s", "--tieout.erp-posting.quiet=2s",
 				"--tieout.process.interval=100ms", "--tieout.ingest.poll-interval=200ms", "--logging.level.root=WARN"));
 		Collections.addAll(all, arguments);
-		return start(data, all.toArray(String[]::new));
+		return start(data, parts, all.toArray(String[]::new));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.tieout.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
+import io.tieout.shell.HeldHistory;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ViewDoorTests {
 
 	@BeforeAll
 	static void start(@TempDir Path data) throws Exception {
-		service = ServiceOnPort.startQuick(data);
+		service = ServiceOnPort.startQuick(data, List.of(HeldHistory.class));
 		List<String> skus = IntStream.range(0, 20).mapToObj((index) -> "V" + index).toList();
 		service.sendLines("products", skus.stream().map(Samples::product).toList());
 		service.sendLines("stock-movements",
@@ -107,18 +108,20 @@ class ViewDoorTests {
 	@Test
 	void aRunIsCancelledWhileItRunsAndTheLiveViewStays() throws Exception {
 		int before = generation();
-		HttpRequest.Builder cancel = service
-			.as("operator", order("{\"mode\":\"switch\"}").headers().firstValue("Location").orElseThrow())
-			.DELETE();
-		HttpResponse<String> answer = service.send(cancel);
-		assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
-		if (answer.statusCode() == 200) {
-			Awaitility.await()
-				.until(() -> service.read("/audit/v1/events?type=reconciliation.ActRecorded")
-					.toString()
-					.contains("views.rebuild.cancel"));
-			assertThat(generation()).isEqualTo(before);
+		HttpResponse<String> ordered;
+		try (HeldHistory.Hold hold = service.part(HeldHistory.class).hold()) {
+			ordered = order("{\"mode\":\"switch\"}");
+			hold.awaitReader();
+			HttpRequest.Builder cancel = service.as("operator", ordered.headers().firstValue("Location").orElseThrow())
+				.DELETE();
+			ServiceOnPort.answered(200, service.send(cancel));
 		}
+		assertThat(over(ordered).get("state").asString()).isEqualTo("CANCELLED");
+		assertThat(service.read("/audit/v1/events?type=reconciliation.ActRecorded").get("items"))
+			.extracting(
+					(act) -> act.get("data").get("action").asString() + " " + act.get("data").get("subject").asString())
+			.contains("views.rebuild.cancel availability/" + ServiceOnPort.json(ordered).get("id").asString());
+		assertThat(generation()).isEqualTo(before);
 		assertThat(onHand("V1")).isEqualTo(3);
 	}
 
