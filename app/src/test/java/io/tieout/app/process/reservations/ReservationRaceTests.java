@@ -82,9 +82,11 @@ class ReservationRaceTests {
 		String oneOfFirst = StockRoom.line(first, 1);
 		String oneOfSecond = StockRoom.line(second, 1);
 		try (HalfHeldWatch watch = HalfHeldWatch.over(service, first, second)) {
-			assertThat(placed((caller) -> (caller % 2 == 0) ? new String[] { "wh", oneOfFirst, oneOfSecond }
-					: new String[] { "wh", oneOfSecond, oneOfFirst }))
-				.isEqualTo(20);
+			assertThat(placed((caller) -> {
+				watch.letIn(caller);
+				return (caller % 2 == 0) ? new String[] { "wh", oneOfFirst, oneOfSecond }
+						: new String[] { "wh", oneOfSecond, oneOfFirst };
+			})).isEqualTo(20);
 			watch.sawEverything();
 		}
 		assertThat(room.levels("WH", first)).isEqualTo(levels(0, 20));
@@ -98,9 +100,11 @@ class ReservationRaceTests {
 		String twoOfFirst = StockRoom.line(first, 2);
 		String twoOfSecond = StockRoom.line(second, 2);
 		try (HalfHeldWatch watch = HalfHeldWatch.over(service, first, second)) {
-			assertThat(placed((caller) -> (caller % 2 == 0) ? new String[] { "web", twoOfFirst, twoOfSecond }
-					: new String[] { "web", twoOfSecond, twoOfFirst }))
-				.isEqualTo(10);
+			assertThat(placed((caller) -> {
+				watch.letIn(caller);
+				return (caller % 2 == 0) ? new String[] { "web", twoOfFirst, twoOfSecond }
+						: new String[] { "web", twoOfSecond, twoOfFirst };
+			})).isEqualTo(10);
 			watch.sawEverything();
 		}
 		assertThat(room.levels("WH", first)).isEqualTo(levels(0, 7));
