@@ -113,7 +113,18 @@ final class OlistOrders {
 		return JSON.writeValueAsString(record);
 	}
 
-	private static String payment(Map<String, String> row) {
+	/**
+	 * One more payment of an order, as a row of the file.
+	 */
+	static Map<String, String> onePaymentMore(String order, String amount) {
+		return Map.of("order_id", order, "payment_sequential", "99", "payment_type", "boleto", "payment_installments",
+				"1", "payment_value", amount);
+	}
+
+	/**
+	 * A row of the payments as the gateway sends it.
+	 */
+	static String payment(Map<String, String> row) {
 		String id = row.get("order_id") + "-" + row.get("payment_sequential");
 		Map<String, Object> record = record("OLIST-PAY", id);
 		record.put("orderId", row.get("order_id"));

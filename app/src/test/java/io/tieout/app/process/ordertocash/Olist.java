@@ -97,6 +97,12 @@ record Olist(List<RecordOrder> orders, List<RecordPayment> payments) {
 			.toList();
 	}
 
+	/** One more payment of an order. */
+	static RecordPayment payment(String order, int sequential, Money amount) {
+		return new RecordPayment(new SourceSystem("psp"), new PaymentId(order + "-" + sequential), new OrderId(order),
+				new PaymentMethod("boleto"), 1, PaymentKind.CAPTURED, amount, ORDERED);
+	}
+
 	private static List<Map<String, String>> rows(String file) {
 		Path path = Path.of(System.getProperty("tieout.testdata", ""), file);
 		assumeThat(path).as("skipped: no data").exists();
