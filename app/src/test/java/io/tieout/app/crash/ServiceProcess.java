@@ -124,7 +124,7 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	/** A zombie nobody has reaped has no command. */
-	private static boolean runs(ProcessHandle process) {
+	static boolean runs(ProcessHandle process) {
 		return process.isAlive() && process.info().command().isPresent();
 	}
 

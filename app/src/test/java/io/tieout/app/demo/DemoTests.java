@@ -3,10 +3,14 @@ package io.tieout.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.Tieout;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The main job, whole: a service of its own for each case, fed over HTTP.
  */
 class DemoTests {
+
+	/** By the class of their breaks. */
+	private static final Map<String, Planted> BREAKS = Map.of("ROUNDING", Planted.ROUNDING, "FINANCING_SURCHARGE",
+			Planted.FINANCING_SURCHARGE, "SHORTFALL", Planted.SHORTFALL, "AMOUNT", Planted.AMOUNT, "MISSING_LEFT",
+			Planted.UNKNOWN_ORDER, "TIMING", Planted.UNPAID_ORDER, "STATUS", Planted.CANCELLED_BUT_PAID);
+
+	/** By the cause of their letters. */
+	private static final Map<String, Planted> LETTERS = Map.of("SOURCE_RECORD_CHANGED", Planted.RECORD_CHANGED,
+			"UNKNOWN_SKU", Planted.UNKNOWN_SKU);
 
 	@TempDir
 	Path temporary;
@@ -53,7 +66,15 @@ class DemoTests {
 	@ParameterizedTest
 	@EnumSource(Planted.class)
 	void aKindPlantedAloneIsFoundAlone(Planted kind) throws Exception {
-		assertThat(run(5, "small", Set.of(kind)).differences()).isEmpty();
+		Path folder = emptyFolder();
+		Demo demo = demo(5, "small", Set.of(kind), folder);
+		int times = DemoSize.named("small").plantedPerKind();
+		try (ConfigurableApplicationContext service = demo.startService()) {
+			assertThat(demo.tieOut(service).differences()).isEmpty();
+			assertThat(times).isPositive();
+			assertThat(kinds(Sheet.read(folder.resolve("truth.json")))).isEqualTo(Map.of(kind, times));
+			assertThat(kinds(found(service, folder))).isEqualTo(Map.of(kind, times));
+		}
 	}
 
 	@Test
@@ -64,13 +85,44 @@ class DemoTests {
 	}
 
 	private TieOutReport run(long seed, String size, Set<Planted> planted) throws Exception {
-		Path folder = this.temporary.toRealPath().resolve("demo");
-		DemoFolder.empty(folder);
-		DemoOptions options = new DemoOptions(seed, DemoSize.named(size), 0, true, folder, planted);
-		Demo demo = new Demo(options, Tieout.class, new PrintStream(OutputStream.nullOutputStream()));
+		Demo demo = demo(seed, size, planted, emptyFolder());
 		try (ConfigurableApplicationContext service = demo.startService()) {
 			return demo.tieOut(service);
 		}
+	}
+
+	private Path emptyFolder() throws IOException {
+		Path folder = this.temporary.toRealPath().resolve("demo");
+		DemoFolder.empty(folder);
+		return folder;
+	}
+
+	private static Demo demo(long seed, String size, Set<Planted> planted, Path folder) {
+		return new Demo(new DemoOptions(seed, DemoSize.named(size), 0, true, folder, planted), Tieout.class,
+				new PrintStream(OutputStream.nullOutputStream()));
+	}
+
+	private static Sheet found(ConfigurableApplicationContext service, Path folder) throws IOException {
+		int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		return Findings.fetch(new Client(port, Files.readString(folder.resolve("admin.key")).strip()));
+	}
+
+	/**
+	 * How often each kind shows in what one side says of the week; told from the lines
+	 * alone.
+	 */
+	private static Map<Planted, Integer> kinds(Sheet sheet) {
+		Map<Planted, Integer> kinds = new EnumMap<>(Planted.class);
+		sheet.lines(Section.BREAKS).forEach((line) -> kinds.merge(BREAKS.get(line.split(",")[2]), 1, Integer::sum));
+		sheet.lines(Section.LETTERS)
+			.stream()
+			.map((line) -> line.split(": "))
+			.forEach((letters) -> kinds.merge(LETTERS.get(letters[0]), Integer.valueOf(letters[1]), Integer::sum));
+		sheet.lines(Section.TRADING_DAYS)
+			.stream()
+			.filter((line) -> Integer.parseInt(line.split(": ")[1].split(",")[2]) > 0)
+			.forEach((line) -> kinds.merge(Planted.FILE_SENT_AGAIN, 1, Integer::sum));
+		return kinds;
 	}
 
 }
