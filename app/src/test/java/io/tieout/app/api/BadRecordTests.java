@@ -3,6 +3,7 @@ package io.tieout.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
+import io.tieout.shell.MovedClock;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,17 +12,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Bad input of each kind at the record door: a clear answer that says where and how to
@@ -101,13 +107,51 @@ class BadRecordTests {
 	}
 
 	@Test
-	void aDateIn2036WaitsUntilItsTimeHasComeOrTheClockIsSetRight() throws Exception {
-		String late = Samples.received("F-" + Samples.sku(), "WH", MUG, "1").replace("2026-11-24", "2036-11-24");
-		JsonNode summary = lines("stock-movements", late, Samples.received("F-" + Samples.sku(), "WH", MUG, "1"));
+	void aDateIn2036WaitsUntilItsSourceOrAnOperatorSetsItRight() throws Exception {
+		String sku = Samples.sku();
+		String id = "F-" + sku;
+		ServiceOnPort.answered(201, post("products", "application/json", Samples.product(sku)));
+		JsonNode summary = lines("stock-movements", in2036(id, sku), Samples.received("N-" + sku, "WH", sku, "1"));
 		assertCounts(summary, 2, 1, 1, 0);
 		JsonNode letter = service.read("/ops/v1/hospital?cause=OCCURRED_IN_FUTURE").get("items").get(0);
 		assertThat(letter.get("nextAttemptAt").asString()).startsWith("2036-11-24");
 		assertThat(letter.get("blocking").asBoolean()).isFalse();
+		String address = "/ops/v1/hospital/" + letter.get("id").asLong();
+		HttpResponse<String> tooEarly = ServiceOnPort.answered(200, service.post("operator", address + "/retry", ""));
+		assertThat(ServiceOnPort.json(tooEarly).get("state").asString()).isEqualTo("WAITING");
+		assertThat(factsOf(service, id)).isEmpty();
+		String mended = JsonMapper.shared()
+			.writeValueAsString(
+					Map.of("record", Samples.received(id, "WH", sku, "1"), "reason", "its clock was wrong"));
+		HttpResponse<String> edited = ServiceOnPort.answered(200, service.post("operator", address + "/edit", mended));
+		assertThat(ServiceOnPort.json(edited).get("state").asString()).isEqualTo("RELEASED");
+		assertThat(factsOf(service, id)).singleElement()
+			.satisfies((fact) -> assertThat(fact.get("occurredAt").asString()).isEqualTo(Samples.TIME));
+	}
+
+	@Test
+	void aDateIn2036IsTakenByItselfWhenItsTimeHasCome(@TempDir Path data) throws Exception {
+		String id = "F-" + Samples.sku();
+		try (ServiceOnPort own = ServiceOnPort.startQuick(data, List.of(MovedClock.class))) {
+			ServiceOnPort.answered(201, own.post("service", "/system/v1/products", Samples.product(MUG)));
+			ServiceOnPort.answered(202, own.post("service", "/system/v1/stock-movements", in2036(id, MUG)));
+			MovedClock clock = own.part(MovedClock.class);
+			clock.forward(Duration.between(clock.instant(), Instant.parse("2036-11-24T09:00:00Z")));
+			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !factsOf(own, id).isEmpty());
+			assertThat(factsOf(own, id)).singleElement()
+				.satisfies((fact) -> assertThat(fact.get("occurredAt").asString()).startsWith("2036-11-24"));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> own.read("/ops/v1/hospital?limit=1").get("items").isEmpty());
+		}
+	}
+
+	private static String in2036(String id, String sku) {
+		return Samples.received(id, "WH", sku, "1").replace("2026-11-24", "2036-11-24");
+	}
+
+	private static JsonNode factsOf(ServiceOnPort at, String id) throws Exception {
+		return at.read("/audit/v1/events?source=WMS&sourceId=" + id).get("items");
 	}
 
 	@Test

@@ -68,6 +68,13 @@ final class IngestFixture implements AutoCloseable {
 	}
 
 	/**
+	 * The ingestion of a further process whose clock is ahead; the caller closes it.
+	 */
+	Ingestion ingestionIn(Duration ahead) {
+		return this.node.ingestionIn(ahead);
+	}
+
+	/**
 	 * Stops the ingestion of this fixture and replaces it by one that takes in files but
 	 * works on nothing.
 	 */

@@ -81,12 +81,24 @@ final class IngestNode implements AutoCloseable {
 	}
 
 	Ingestion ingestion(BulkCommands commands, IngestSettings settings, ProductDirectory products) {
+		return ingestion(commands, settings, products, Clock.systemUTC());
+	}
+
+	/**
+	 * Ingestion of a process whose clock is ahead; the caller closes it.
+	 */
+	Ingestion ingestionIn(Duration ahead) {
+		return ingestion(this.store.bulk(), SETTINGS, products(), Clock.offset(Clock.systemUTC(), ahead));
+	}
+
+	private Ingestion ingestion(BulkCommands commands, IngestSettings settings, ProductDirectory products,
+			Clock clock) {
 		BlindIndex index = new BlindIndex(InstallationKey.index(this.source, this.folder.resolve("keys")));
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(ZoneOffset.UTC));
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
-				products, feeds, Clock.systemUTC(), settings, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
+				products, feeds, clock, settings, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
 	}
 
 	static SalesLinesSettings salesLines() {

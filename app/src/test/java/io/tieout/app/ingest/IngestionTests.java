@@ -17,11 +17,14 @@ import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.inbox.Counts;
 import io.tieout.app.ingest.inbox.Delivery;
 import io.tieout.app.ingest.inbox.JobView;
+import io.tieout.app.ingest.inbox.LetterState;
 import io.tieout.app.ingest.inbox.RawRecord;
 import io.tieout.app.ingest.inbox.Sender;
 import io.tieout.app.ingest.job.Summary;
+import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
 import io.tieout.core.SourceSystem;
+import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.reconciliation.ArrivalCounts;
 import io.tieout.eventstore.BulkCommands;
@@ -151,11 +154,18 @@ class IngestionTests {
 	}
 
 	@Test
-	void aBusinessTimeFarAheadWaits() {
-		Outcome outcome = fixture.one("stock-movements",
-				movement("future", "A1", "RECEIVED", "5").replace("2026-03-01", "2036-03-01"));
-		assertThat(outcome).isInstanceOfSatisfying(Parked.class,
-				(parked) -> assertThat(parked.code()).isEqualTo("OCCURRED_IN_FUTURE"));
+	void aBusinessTimeFarAheadWaitsUntilItHasCome() {
+		String line = movement("future", "A1", "RECEIVED", "5").replace("2026-03-01", "2036-03-01");
+		Parked parked = (Parked) fixture.one("stock-movements", line);
+		assertThat(parked.code()).isEqualTo("OCCURRED_IN_FUTURE");
+		assertThat(movedBy("future")).isEmpty();
+		try (Ingestion later = fixture.ingestionIn(Duration.ofDays(20 * 365))) {
+			later.start();
+			fixture.awaitLetter(parked.letter(), LetterState.RELEASED);
+		}
+		assertThat(movedBy("future")).singleElement()
+			.satisfies((moved) -> assertThat(moved.quantity()).isEqualTo(Quantity.of(5)));
+		assertThat(fixture.one("stock-movements", line)).isInstanceOf(Duplicate.class);
 	}
 
 	@Test
@@ -273,11 +283,7 @@ class IngestionTests {
 		}
 		senders.shutdown();
 		assertThat(total).isEqualTo(new Counts(100, 1200, 0, 0));
-		assertThat(fixture.events()
-			.stream()
-			.filter((event) -> event.payload() instanceof Moved && event.context().source() != null
-					&& event.context().source().recordId().startsWith("storm-")))
-			.hasSize(100);
+		assertThat(movedBy("storm-")).hasSize(100);
 	}
 
 	@Test
@@ -328,7 +334,7 @@ class IngestionTests {
 	@Test
 	void anErasedRecordIsRefusedAndCounted() {
 		String json = """
-				{"source":"CRM","sourceId":"gone@example.com","occurredAt":"2026-02-0%dT00:00:00Z","city":"Bath"}""";
+				{"source":"CRM","sourceId":"gone@example.com","occurredAt":"2026-02-1%dT00:00:00Z","city":"Bath"}""";
 		fixture.one("customer-records", json.formatted(1));
 		RawRecord record = fixture.ingestion()
 			.records()
@@ -339,6 +345,9 @@ class IngestionTests {
 		assertThat(fixture.ingestion().records().read(record)).isEmpty();
 		assertThat(fixture.one("customer-records", json.formatted(2))).isInstanceOfSatisfying(Rejected.class,
 				(rejected) -> assertThat(rejected.problems()).extracting(Problem::code).containsExactly("ERASED"));
+		assertThat(fixture.many("customer-records", json.formatted(2)).counts()).isEqualTo(new Counts(0, 0, 0, 1));
+		assertThat(fixture.tally("CRM", "customer", "2026-02-11")).isEqualTo(new ArrivalCounts(1, 0, 0, 0));
+		assertThat(fixture.tally("CRM", "customer", "2026-02-12")).isEqualTo(new ArrivalCounts(2, 0, 0, 2));
 	}
 
 	@Test
@@ -397,6 +406,18 @@ class IngestionTests {
 			.stream()
 			.filter((job) -> "storm-in-the-folder.ndjson".equals(job.fileName()))
 			.findFirst();
+	}
+
+	/** Movements of the records whose ids begin so. */
+	private static List<Moved> movedBy(String recordIds) {
+		return fixture.events()
+			.stream()
+			.filter((event) -> event.context().source() != null
+					&& event.context().source().recordId().startsWith(recordIds))
+			.map(RecordedEvent::payload)
+			.filter(Moved.class::isInstance)
+			.map(Moved.class::cast)
+			.toList();
 	}
 
 	private static long arrivals() {
