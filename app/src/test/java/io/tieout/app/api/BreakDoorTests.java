@@ -3,10 +3,12 @@ package io.tieout.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
+import io.tieout.shell.MovedClock;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,7 @@ class BreakDoorTests {
 
 	@BeforeAll
 	static void start(@TempDir Path data) throws Exception {
-		service = ServiceOnPort.startQuick(data, "--tieout.order-to-cash.quiet=300ms");
+		service = ServiceOnPort.startQuick(data, List.of(MovedClock.class), "--tieout.order-to-cash.quiet=300ms");
 		service.sendLines("orders", ORDERS.stream().map(Samples::order).toList());
 		service.sendLines("payments", ORDERS.stream().map((order) -> Samples.payment(order, "15.00")).toList());
 		service.awaitSettled();
@@ -60,6 +62,21 @@ class BreakDoorTests {
 		assertThat(csv.lines())
 			.anyMatch((line) -> line.startsWith("order-payment:O-0,order-payment,O-0,20.00,15.00,-5.00,SHORTFALL,"));
 		Problems.of(service.get("finance", "/experience/v1/breaks/order-payment:NOPE"), 404, "BREAK_UNKNOWN");
+	}
+
+	@Test
+	void breaksAreAskedForByTheAgeTheyHaveReached() throws Exception {
+		assertThat(olderThan("PT0S")).hasSameSizeAs(ORDERS);
+		assertThat(olderThan("700")).isEmpty();
+		service.part(MovedClock.class).forward(Duration.ofDays(800));
+		assertThat(olderThan("700")).hasSameSizeAs(ORDERS);
+		assertThat(olderThan("PT16800H")).hasSameSizeAs(ORDERS);
+		assertThat(olderThan("P900D")).isEmpty();
+		assertThat(service.get("finance", "/experience/v1/breaks.csv?status=all&minAge=P3Y").body().lines()).hasSize(1);
+	}
+
+	private static JsonNode olderThan(String age) throws Exception {
+		return service.read("/experience/v1/breaks?status=all&minAge=" + age).get("items");
 	}
 
 	@Test

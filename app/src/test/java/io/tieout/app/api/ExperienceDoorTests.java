@@ -102,10 +102,26 @@ class ExperienceDoorTests {
 			.isEqualTo(customer.get("customerId"));
 		assertThat(items("/experience/v1/customers?source=SHOP&sourceId=nobody")).isEmpty();
 		Problems.of(service.get("steward", "/experience/v1/customers?source=SHOP"), 400, "QUESTION_INVALID");
-		assertThat(items("/experience/v1/customers/" + customer.get("customerId").asString() + "/why")).isNotEmpty();
 		String clusters = service.get("steward", "/experience/v1/customers/clusters.csv").body();
 		assertThat(clusters.lines().findFirst()).hasValue("source,sourceId,customerId");
 		assertThat(clusters).contains("CRM,jane@old.example," + customer.get("customerId").asString());
+	}
+
+	@Test
+	void aCustomerSaysWhichRuleMadeItsRecordsOnePerson() throws Exception {
+		JsonNode customer = items("/experience/v1/customers?source=SHOP&sourceId=4711").get(0);
+		JsonNode why = items("/experience/v1/customers/" + customer.get("customerId").asString() + "/why");
+		assertThat(why).singleElement().satisfies((link) -> {
+			assertThat(List.of(link.get("recordA"), link.get("recordB")))
+				.containsExactlyInAnyOrderElementsOf(customer.get("records").values());
+			assertThat(link.get("recordA").get("source").asString()).isEqualTo("CRM");
+			assertThat(link.get("recordB").get("source").asString()).isEqualTo("SHOP");
+			assertThat(link.get("rule").asString()).isEqualTo("same-email");
+			assertThat(link.get("modelVersion").asString()).isEqualTo("deterministic-1");
+			assertThat(link.get("decision").asString()).isEqualTo("AUTOMATIC");
+			assertThat(link.get("state").asString()).isEqualTo("ASSERTED");
+		});
+		assertThat(why.toString()).doesNotContainIgnoringCase("jane");
 	}
 
 	@Test
