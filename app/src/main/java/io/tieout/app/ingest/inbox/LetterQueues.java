@@ -189,17 +189,24 @@ public final class LetterQueues {
 	}
 
 	/**
-	 * Puts a text that an operator has mended in the place of the letter's own.
+	 * Puts a text that an operator has mended in the place of the letter's own. Where
+	 * that moves the record to another source or day, its arrival is counted there.
 	 */
 	public void edit(long id, NewRecord mended, BusinessDate tradingDay) {
 		this.database.client()
 			.sql("""
-					UPDATE inbox.letter SET edited = true, object = ?, source = ?, record_id = ?, line = ?, version = ?,
-					    content_hash = ?, occurred_at = ?, trading_day = ?, key_id = ?, key_version = ?, box = ?,
-					    blocking = true
-					WHERE id = ? AND state = 'WAITING'
+					WITH before AS (SELECT source, flow, trading_day FROM inbox.letter
+					        WHERE id = ? AND state = 'WAITING'),
+					    edited AS (UPDATE inbox.letter SET edited = true, object = ?, source = ?, record_id = ?, line = ?,
+					            version = ?, content_hash = ?, occurred_at = ?, trading_day = ?, key_id = ?,
+					            key_version = ?, box = ?, blocking = true
+					        WHERE id = ? AND state = 'WAITING' RETURNING source, flow, trading_day),
+					    moved AS (SELECT before.*, -1 AS arrivals FROM before UNION ALL SELECT edited.*, 1 FROM edited)
+					INSERT INTO inbox.tally (source, flow, business_date, received, duplicates, parked, rejected)
+					SELECT source, flow, trading_day, sum(arrivals), 0, sum(arrivals), 0 FROM moved
+					WHERE flow IS NOT NULL GROUP BY source, flow, trading_day HAVING sum(arrivals) <> 0
 					""")
-			.params(mended.object(), mended.identity().reference().system().value(),
+			.params(id, mended.object(), mended.identity().reference().system().value(),
 					mended.identity().reference().recordId(), mended.identity().reference().line(),
 					mended.identity().version(), mended.contentHash(), Arrivals.time(mended.occurredAt()),
 					tradingDay.value(), mended.text().keyId(), mended.text().keyVersion(), mended.text().box(), id)
