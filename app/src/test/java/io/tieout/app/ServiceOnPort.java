@@ -41,14 +41,25 @@ public final class ServiceOnPort implements AutoCloseable {
 
 	private final Path data;
 
-	private final ConfigurableApplicationContext context;
+	private final List<Class<?>> parts;
+
+	private final String[] arguments;
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private ServiceOnPort(TestPostgres postgres, Path data, ConfigurableApplicationContext context) {
+	private ConfigurableApplicationContext context;
+
+	private ServiceOnPort(TestPostgres postgres, Path data, List<Class<?>> parts, List<String> arguments) {
 		this.postgres = postgres;
 		this.data = data;
-		this.context = context;
+		this.parts = parts;
+		this.arguments = arguments.toArray(String[]::new);
+		this.context = run();
+	}
+
+	private ConfigurableApplicationContext run() {
+		return new SpringApplicationBuilder(Tieout.class).sources(this.parts.toArray(Class<?>[]::new))
+			.run(this.arguments);
 	}
 
 	/**
@@ -69,9 +80,7 @@ public final class ServiceOnPort implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of(arguments(postgres, data)));
 		Collections.addAll(all, arguments);
 		try {
-			SpringApplicationBuilder application = new SpringApplicationBuilder(Tieout.class);
-			return new ServiceOnPort(postgres, data,
-					application.sources(parts.toArray(Class<?>[]::new)).run(all.toArray(String[]::new)));
+			return new ServiceOnPort(postgres, data, parts, all);
 		}
 		catch (RuntimeException ex) {
 			postgres.close();
@@ -110,6 +119,15 @@ public final class ServiceOnPort implements AutoCloseable {
 			all.addAll(TestKeys.at(ROLES.indexOf(role), role, role, ""));
 		}
 		return all.toArray(String[]::new);
+	}
+
+	/**
+	 * Stops the service and starts it again, on its database and files: it has nothing in
+	 * memory then.
+	 */
+	public void restart() {
+		this.context.close();
+		this.context = run();
 	}
 
 	/**

@@ -4,9 +4,12 @@ package io.tieout.contract;
  * A payload does not have the shape that its name and revision promise. The message says
  * where, never what stands there.
  */
-public final class ContractMismatchException extends RuntimeException {
+public final class ContractMismatchException extends UnreadableMessageException {
 
 	private static final long serialVersionUID = 1L;
+
+	/** The code of it. */
+	public static final String CODE = "CONTRACT_MISMATCH";
 
 	private final transient ContractFault fault;
 
@@ -17,9 +20,19 @@ public final class ContractMismatchException extends RuntimeException {
 	 * @param fault what is wrong
 	 */
 	public ContractMismatchException(String type, int revision, ContractFault fault) {
-		super("CONTRACT_MISMATCH: the payload is no " + type + " revision " + revision + ": " + fault.code() + " at '"
-				+ fault.field() + "'. " + fault.detail());
+		super(CODE, type, revision, "the payload is no " + type + " revision " + revision + ": " + fault.code()
+				+ " at '" + fault.field() + "'. " + fault.detail());
 		this.fault = fault;
+	}
+
+	private ContractMismatchException(ContractMismatchException found, long position, String aggregateId) {
+		super(found, position, aggregateId);
+		this.fault = found.fault;
+	}
+
+	@Override
+	public ContractMismatchException at(long eventPosition, String eventAggregateId) {
+		return new ContractMismatchException(this, eventPosition, eventAggregateId);
 	}
 
 	/**

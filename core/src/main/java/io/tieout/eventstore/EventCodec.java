@@ -5,8 +5,10 @@ import io.tieout.contract.Event;
 import io.tieout.contract.EventContext;
 import io.tieout.contract.MessageCatalog;
 import io.tieout.contract.MessageContract;
+import io.tieout.contract.UnreadableMessageException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 
@@ -19,8 +21,15 @@ final class EventCodec {
 
 	private final ObjectWriter metadataWriter = ContractMapper.create().writerFor(Map.class);
 
-	EventCodec(MessageCatalog catalog) {
+	private final Consumer<UnreadableMessageException> listener;
+
+	/**
+	 * A codec.
+	 * @param listener is told of each event that cannot be read, before its reader is
+	 */
+	EventCodec(MessageCatalog catalog, Consumer<UnreadableMessageException> listener) {
 		this.catalog = catalog;
+		this.listener = listener;
 	}
 
 	/**
@@ -37,9 +46,21 @@ final class EventCodec {
 				contract.revision(), this.catalog.write(event), metadata.toBytes(), context, commandKey);
 	}
 
+	/**
+	 * The event of a row.
+	 * @throws UnreadableMessageException with the event's place, if this version cannot
+	 * read it
+	 */
 	Event decode(StoredEvent stored) {
 		StoredColumns event = stored.event();
-		return this.catalog.readEvent(event.type(), event.revision(), event.payload());
+		try {
+			return this.catalog.readEvent(event.type(), event.revision(), event.payload());
+		}
+		catch (UnreadableMessageException ex) {
+			UnreadableMessageException placed = ex.at(stored.position(), event.aggregateId());
+			this.listener.accept(placed);
+			throw placed;
+		}
 	}
 
 	RecordedEvent recorded(StoredEvent stored) {

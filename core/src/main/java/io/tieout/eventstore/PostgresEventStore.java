@@ -6,6 +6,7 @@ import io.tieout.aggregate.Decision;
 import io.tieout.aggregate.DomainModule.AggregateBinding;
 import io.tieout.contract.EventContext;
 import io.tieout.contract.MessageCatalog;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.eventstore.StateCache.Versioned;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -68,6 +70,8 @@ public final class PostgresEventStore implements AutoCloseable {
 
 	private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
 
+	private final List<Consumer<UnreadableMessageException>> unreadableListeners = new CopyOnWriteArrayList<>();
+
 	/**
 	 * A store that is not running yet.
 	 * @param live connections for commands
@@ -78,7 +82,8 @@ public final class PostgresEventStore implements AutoCloseable {
 			MessageCatalog catalog, Serializer serializer, Clock clock, MeterRegistry meters) {
 		this.settings = settings;
 		this.registry = registry;
-		this.codec = new EventCodec(catalog);
+		this.codec = new EventCodec(catalog,
+				(unreadable) -> this.unreadableListeners.forEach((listener) -> listener.accept(unreadable)));
 		StateCache cache = new StateCache(settings.cachedAggregates());
 		this.snapshots = new Snapshots(batch, this.codec);
 		this.states = new AggregateStates(live, cache, this.codec, this.snapshots);
@@ -167,6 +172,14 @@ public final class PostgresEventStore implements AutoCloseable {
 	 */
 	public void onAppended(Runnable listener) {
 		this.appendListeners.add(listener);
+	}
+
+	/**
+	 * Calls back whenever an event is met that this version cannot read, whoever reads
+	 * it; must return at once. The reader fails after that.
+	 */
+	public void onUnreadable(Consumer<UnreadableMessageException> listener) {
+		this.unreadableListeners.add(listener);
 	}
 
 	/**

@@ -108,7 +108,11 @@ class EngineTests {
 				.isInstanceOf(UnknownContractException.class);
 			try (StoreNode fresh = StoreNode.start(this.database.app(), new TillDomain())) {
 				assertThatThrownBy(() -> fresh.commands().execute(new Deposit("A", Quantity.of(1)), context()))
-					.hasMessageContaining("UNKNOWN_CONTRACT");
+					.isInstanceOfSatisfying(UnknownContractException.class, (ex) -> {
+						assertThat(ex.position()).isEqualTo(2);
+						assertThat(ex.aggregateId()).isEqualTo("till:A");
+						assertThat(ex).hasMessageContaining("UNKNOWN_CONTRACT").hasMessageContaining("position 2");
+					});
 			}
 		}
 	}

@@ -76,9 +76,16 @@ class ReaderTests {
 		assertThat(bySource(reference("A", 0))).isEmpty();
 	}
 
+	private static CopyEventReader narrow() {
+		EventCodec codec = new EventCodec(node.catalog(), (unreadable) -> {
+			throw unreadable;
+		});
+		return new CopyEventReader(database.app(), codec, 10);
+	}
+
 	@Test
 	void aSearchWithoutAnIndexGoesOnOverSeveralCallsAndFindsEverything() {
-		try (CopyEventReader narrow = new CopyEventReader(database.app(), new EventCodec(node.catalog()), 10)) {
+		try (CopyEventReader narrow = narrow()) {
 			List<Long> found = new ArrayList<>();
 			List<Integer> pages = new ArrayList<>();
 			Long next = 0L;
@@ -98,7 +105,7 @@ class ReaderTests {
 
 	@Test
 	void aSearchByAnIndexNeedsOneCall() {
-		try (CopyEventReader narrow = new CopyEventReader(database.app(), new EventCodec(node.catalog()), 10)) {
+		try (CopyEventReader narrow = narrow()) {
 			EventPage page = narrow
 				.search(new EventSearch("till:rare", null, null, null, null, null, null, null, null, null, 0, 10));
 			assertThat(page.events()).hasSize(3);

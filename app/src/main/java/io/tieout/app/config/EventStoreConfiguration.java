@@ -7,6 +7,7 @@ import io.tieout.app.lane.Batch;
 import io.tieout.app.lane.Live;
 import io.tieout.app.observe.CountedBulkCommands;
 import io.tieout.app.observe.CountedCommands;
+import io.tieout.app.observe.UnreadableEvents;
 import io.tieout.contract.ContractSerializer;
 import io.tieout.contract.MessageCatalog;
 import io.tieout.eventstore.BulkCommands;
@@ -52,7 +53,10 @@ class EventStoreConfiguration {
 	PostgresEventStore postgresEventStore(StoreProperties properties, DataSource live, @Batch DataSource batch,
 			DeciderRegistry deciders, MessageCatalog catalog, ContractSerializer serializer, Clock clock,
 			MeterRegistry meters) {
-		return new PostgresEventStore(properties.settings(), live, batch, deciders, catalog, serializer, clock, meters);
+		PostgresEventStore store = new PostgresEventStore(properties.settings(), live, batch, deciders, catalog,
+				serializer, clock, meters);
+		store.onUnreadable(new UnreadableEvents(meters, clock));
+		return store;
 	}
 
 	/** Started here, since whoever sends a command has this bean. */

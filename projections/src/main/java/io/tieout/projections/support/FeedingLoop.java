@@ -1,7 +1,6 @@
 package io.tieout.projections.support;
 
-import io.tieout.contract.ContractMismatchException;
-import io.tieout.contract.UnknownContractException;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.projections.support.ViewFeeder.Round;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -93,7 +92,7 @@ final class FeedingLoop implements Runnable {
 			}
 			this.state = ProcessorState.STOPPED;
 		}
-		catch (UnknownContractException | ContractMismatchException ex) {
+		catch (UnreadableMessageException ex) {
 			stopAt(ProcessorState.UNREADABLE_EVENT, ex);
 		}
 		catch (PoisonEventException ex) {
@@ -116,7 +115,7 @@ final class FeedingLoop implements Runnable {
 			this.error = null;
 			return pause;
 		}
-		catch (UnknownContractException | ContractMismatchException | PoisonEventException ex) {
+		catch (UnreadableMessageException | PoisonEventException ex) {
 			throw ex;
 		}
 		catch (UnableToClaimTokenException ex) {

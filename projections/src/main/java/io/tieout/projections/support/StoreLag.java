@@ -1,7 +1,6 @@
 package io.tieout.projections.support;
 
-import io.tieout.contract.ContractMismatchException;
-import io.tieout.contract.UnknownContractException;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.support.ViewStatus.Lag;
@@ -42,7 +41,7 @@ public final class StoreLag {
 		try {
 			this.reader.read(position - 1, position, oldest::add);
 		}
-		catch (UnknownContractException | ContractMismatchException ex) {
+		catch (UnreadableMessageException ex) {
 			return null;
 		}
 		Duration age = Duration.between(oldest.get(0).recordedAt(), this.clock.instant());

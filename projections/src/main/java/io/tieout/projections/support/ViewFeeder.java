@@ -1,7 +1,6 @@
 package io.tieout.projections.support;
 
-import io.tieout.contract.ContractMismatchException;
-import io.tieout.contract.UnknownContractException;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.eventstore.EventTail;
 import io.tieout.eventstore.RecordedEvent;
 import java.util.List;
@@ -72,7 +71,7 @@ final class ViewFeeder<R extends Record> {
 	 * Applies the next batch, if there is one.
 	 * @throws PoisonEventException before an event that the view cannot fold; what came
 	 * before it is applied
-	 * @throws UnknownContractException before an event that this version does not know;
+	 * @throws UnreadableMessageException before an event that this version cannot read;
 	 * what came before it is applied
 	 */
 	Round feed() {
@@ -114,7 +113,7 @@ final class ViewFeeder<R extends Record> {
 		try {
 			return this.events.read(this.cursor, most);
 		}
-		catch (UnknownContractException | ContractMismatchException ex) {
+		catch (UnreadableMessageException ex) {
 			if (most == 1) {
 				throw ex;
 			}

@@ -3,6 +3,7 @@ package io.tieout.app.api.problem;
 import io.tieout.app.ingest.dispatch.Faults;
 import io.tieout.app.ingest.inbox.TakenOverException;
 import io.tieout.app.ingest.job.StoppingException;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.InvalidValueException;
 import io.tieout.eventstore.CommandKeyReusedException;
 import io.tieout.eventstore.StoreUnavailableException;
@@ -70,6 +71,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, ex.code(),
 						"History is shorter than it was, so nothing is taken until an operator has looked at it."),
 				new HttpHeaders(), request);
+	}
+
+	/** Alerted where it was met, however many calls meet it. */
+	@ExceptionHandler
+	ResponseEntity<Object> on(UnreadableMessageException ex, WebRequest request) {
+		return answer(UnreadableProblems.of(ex), UnreadableProblems.headers(ex), request);
 	}
 
 	@ExceptionHandler({ StoppingException.class, TakenOverException.class })

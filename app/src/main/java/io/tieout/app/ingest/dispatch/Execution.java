@@ -1,5 +1,6 @@
 package io.tieout.app.ingest.dispatch;
 
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
@@ -40,14 +41,22 @@ final class Execution {
 				throw ex;
 			}
 			if (items.size() == 1) {
-				logger.error("The record {} could not be applied", items.get(0).context().causationId(),
-						Faults.forLog(ex));
+				logFailure(items.get(0), ex);
 				return List.of(new Result(null, ex));
 			}
 		}
-		List<Result> results = new ArrayList<>(items.size());
-		items.forEach((item) -> results.addAll(run(List.of(item))));
+		List<Result> results = new ArrayList<>(run(items.subList(0, items.size() / 2)));
+		results.addAll(run(items.subList(items.size() / 2, items.size())));
 		return results;
+	}
+
+	/**
+	 * An event that cannot be read is an alert of its own, however many records meet it.
+	 */
+	private static void logFailure(Item item, RuntimeException failure) {
+		if (!(failure instanceof UnreadableMessageException)) {
+			logger.error("The record {} could not be applied", item.context().causationId(), Faults.forLog(failure));
+		}
 	}
 
 	/**

@@ -15,6 +15,7 @@ import io.tieout.app.ingest.inbox.LetterState;
 import io.tieout.app.ingest.inbox.Letters.Queue;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
 import io.tieout.contract.Sealed;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.InvalidValueException;
 import io.tieout.core.Sku;
 import io.tieout.sealing.Seals;
@@ -132,6 +133,9 @@ final class Judge {
 			return blocking(record,
 					Waiting.because(record, Cause.of(ex.code(), String.valueOf(ex.getMessage())), true, null));
 		}
+		catch (UnreadableMessageException ex) {
+			return blocking(record, Waiting.failed(record, ex, this.now));
+		}
 		catch (RuntimeException ex) {
 			logger.error("The record {} could not be planned", record.causation(), Faults.forLog(ex));
 			return blocking(record, Waiting.failed(record, ex, this.now));
@@ -169,7 +173,7 @@ final class Judge {
 
 		@Override
 		public Optional<KnownProduct> product(Sku code) {
-			Optional<KnownProduct> product = Optional.ofNullable(Judge.this.lookedUp.products().get(code));
+			Optional<KnownProduct> product = Judge.this.lookedUp.products().product(code);
 			product.ifPresent((known) -> this.plannedOn.putAll(known.knownFrom()));
 			return product;
 		}

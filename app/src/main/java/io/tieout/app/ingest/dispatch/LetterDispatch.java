@@ -9,8 +9,8 @@ import io.tieout.app.ingest.dispatch.Rereading.Kept;
 import io.tieout.app.ingest.dispatch.Verdict.Apply;
 import io.tieout.app.ingest.dispatch.Verdict.Wait;
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FoundProducts;
 import io.tieout.app.ingest.feed.Interpretation.Rejected;
-import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.feed.Statement;
@@ -241,10 +241,10 @@ public final class LetterDispatch {
 			this.results[Objects.requireNonNull(this.places.get(record))] = result;
 		}
 
-		private Map<Sku, KnownProduct> products(List<Stated> records) {
+		private FoundProducts products(List<Stated> records) {
 			Set<Sku> codes = new HashSet<>();
 			records.forEach((record) -> codes.addAll(record.statement().codes()));
-			return codes.isEmpty() ? Map.of() : LetterDispatch.this.products.findWithParts(codes);
+			return LetterDispatch.this.products.findReadable(codes);
 		}
 
 	}

@@ -1,7 +1,7 @@
 package io.tieout.app.ingest.dispatch;
 
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
-import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.FoundProducts;
 import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.inbox.KnownRecord;
 import io.tieout.app.ingest.inbox.Letter;
@@ -9,7 +9,6 @@ import io.tieout.app.ingest.inbox.Letters.Place;
 import io.tieout.app.ingest.inbox.Letters.Queue;
 import io.tieout.app.ingest.inbox.NewRecord;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
-import io.tieout.core.Sku;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param products the products behind the codes that are asked for
  */
 record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<RecordIdentity, List<Letter>> letters,
-		Map<Place, Letter> ownLetters, Map<String, Queue> queues, Map<Sku, KnownProduct> products) {
+		Map<Place, Letter> ownLetters, Map<String, Queue> queues, FoundProducts products) {
 
 	/**
 	 * Nothing but products.
 	 */
-	static LookedUp ofProducts(Map<Sku, KnownProduct> products) {
+	static LookedUp ofProducts(FoundProducts products) {
 		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), products);
 	}
 

@@ -28,10 +28,11 @@ public sealed interface Reapplied {
 	record Still(Cause cause, boolean blocking, @Nullable Instant due) implements Reapplied {
 
 		/**
-		 * Whether a program failed, so that it is tried again by itself.
+		 * Whether a program failed or could not read an event, so that it is tried again
+		 * by itself.
 		 */
 		public boolean failed() {
-			return this.cause.code().equals(Cause.PROCESSING_FAILED);
+			return this.cause.isTriedAgain();
 		}
 
 	}

@@ -111,7 +111,7 @@ final class Round {
 				this.desk.letters.queues(records.stream()
 					.map((record) -> record.statement().businessObject())
 					.collect(Collectors.toSet())),
-				codes.isEmpty() ? Map.of() : this.desk.products.findWithParts(codes));
+				this.desk.products.findReadable(codes));
 	}
 
 	/**

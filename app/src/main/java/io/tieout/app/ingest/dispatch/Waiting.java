@@ -4,6 +4,7 @@ import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.dispatch.Verdict.Wait;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.inbox.NewLetter;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.Rejection;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,13 +55,14 @@ final class Waiting {
 	}
 
 	/**
-	 * A letter for a program that failed; it is tried again by itself.
+	 * A letter for a program that failed, or for an event that it cannot read; it is
+	 * tried again by itself.
 	 */
 	static Wait failed(Stated record, RuntimeException failure, Instant now) {
-		return because(record,
-				Cause.of(Cause.PROCESSING_FAILED, failure.getClass().getSimpleName(),
-						"The record could not be processed; the log says more. It is tried again by itself."),
-				true, now.plus(FIRST_RETRY));
+		Cause cause = (failure instanceof UnreadableMessageException unreadable) ? Cause.unreadable(unreadable)
+				: Cause.of(Cause.PROCESSING_FAILED, failure.getClass().getSimpleName(),
+						"The record could not be processed; the log says more. It is tried again by itself.");
+		return because(record, cause, true, now.plus(FIRST_RETRY));
 	}
 
 	private static Wait letter(Stated record, Cause cause, String fingerprint, boolean blocking,

@@ -1,6 +1,10 @@
 package io.tieout.app.ingest.feed;
 
+import io.tieout.contract.ContractMismatchException;
+import io.tieout.contract.UnknownContractException;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.Sku;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	/** A program failed on the record; it is tried again by itself. */
 	public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
 
+	private static final Set<String> TRIED_AGAIN = Set.of(PROCESSING_FAILED, UnknownContractException.CODE,
+			ContractMismatchException.CODE);
+
 	/**
 	 * A cause that one repair of its subject mends for all.
 	 */
@@ -42,6 +49,28 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	public static Cause unknownSku(Sku code) {
 		return of(UNKNOWN_SKU, code.value(),
 				"No product has the code " + code + "; register the product, or the code as its alias.");
+	}
+
+	/**
+	 * An event that the statement's objects rest on cannot be read; its subject is the
+	 * event's name and revision, so that a version that reads them releases all.
+	 */
+	public static Cause unreadable(UnreadableMessageException unreadable) {
+		String what = unreadable.type() + ".v" + unreadable.revision();
+		boolean unknown = unreadable instanceof UnknownContractException;
+		return of(unreadable.code(), what,
+				"This version cannot read " + what + " at position " + unreadable.position() + " of "
+						+ unreadable.aggregateId() + "; "
+						+ (unknown ? "deploy the newer version of the service."
+								: "verify the history, and deploy a version that reads it.")
+						+ " The record is tried again by itself.");
+	}
+
+	/**
+	 * Whether what waits for it is tried again by itself, with growing pauses.
+	 */
+	public boolean isTriedAgain() {
+		return TRIED_AGAIN.contains(this.code);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package io.tieout.app.ingest.feed;
 
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.Sku;
 import io.tieout.inventory.Component;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,25 @@ public interface ProductDirectory {
 			open.removeAll(asked);
 		}
 		return known;
+	}
+
+	/**
+	 * The same, apart from codes whose products this version cannot read: one of them
+	 * costs the others nothing.
+	 */
+	default FoundProducts findReadable(Collection<Sku> codes) {
+		if (codes.isEmpty()) {
+			return FoundProducts.NONE;
+		}
+		try {
+			return new FoundProducts(findWithParts(codes), Map.of());
+		}
+		catch (UnreadableMessageException ex) {
+			List<Sku> all = List.copyOf(codes);
+			return (all.size() == 1) ? new FoundProducts(Map.of(), Map.of(all.get(0), ex))
+					: findReadable(all.subList(0, all.size() / 2))
+						.plus(findReadable(all.subList(all.size() / 2, all.size())));
+		}
 	}
 
 }

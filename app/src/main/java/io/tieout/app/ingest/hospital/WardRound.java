@@ -71,7 +71,7 @@ public final class WardRound {
 		int left = 0;
 		List<String> page = this.queues.subjects(code, "", AT_ONCE);
 		while (!page.isEmpty()) {
-			Map<Sku, KnownProduct> known = this.products.find(page.stream().map(Sku::new).toList());
+			Map<Sku, KnownProduct> known = this.products.findReadable(page.stream().map(Sku::new).toList()).known();
 			for (String subject : page) {
 				KnownProduct product = known.get(new Sku(subject));
 				if (product != null && mended.test(product)) {

@@ -3,6 +3,7 @@ package io.tieout.app.ingest.inbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.tieout.contract.CommandKeys;
 import io.tieout.contract.EventContext;
+import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.BusinessDate;
 import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.BulkCommands;
@@ -102,14 +103,29 @@ public final class Tallies {
 							new BusinessDate(row.getObject(4, LocalDate.class)), row.getLong(5), row.getLong(6),
 							row.getLong(7), row.getLong(8))))
 			.list();
+		send(waiting, this.clock.instant());
+	}
+
+	/**
+	 * Counts of a trading day that this version cannot read wait until another is
+	 * deployed; the others do not wait with them.
+	 */
+	private void send(List<Gathered> waiting, Instant now) {
 		if (waiting.isEmpty()) {
 			return;
 		}
-		Instant now = this.clock.instant();
-		List<CommandResult> results = this.commands
-			.execute(waiting.stream().map((gathered) -> gathered.item(now)).toList());
-		for (int index = 0; index < waiting.size(); index++) {
-			settle(waiting.get(index), results.get(index));
+		try {
+			List<CommandResult> results = this.commands
+				.execute(waiting.stream().map((gathered) -> gathered.item(now)).toList());
+			for (int index = 0; index < waiting.size(); index++) {
+				settle(waiting.get(index), results.get(index));
+			}
+		}
+		catch (UnreadableMessageException ex) {
+			if (waiting.size() > 1) {
+				send(waiting.subList(0, waiting.size() / 2), now);
+				send(waiting.subList(waiting.size() / 2, waiting.size()), now);
+			}
 		}
 	}
 
