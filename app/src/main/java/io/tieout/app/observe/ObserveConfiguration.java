@@ -2,9 +2,11 @@ package io.tieout.app.observe;
 
 import io.tieout.app.ingest.Ingestion;
 import io.tieout.app.process.ProcessRunners;
+import io.tieout.app.process.erpposting.PendingPostings;
 import io.tieout.contract.MessageCatalog;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.support.Views;
 import java.time.Clock;
@@ -38,8 +40,18 @@ class ObserveConfiguration {
 	}
 
 	@Bean
-	BreakMetrics breakMetrics(BreakQueries breaks, Clock clock) {
-		return new BreakMetrics(breaks, clock);
+	BreakMetrics breakMetrics(ProcessRunners runners, BreakQueries breaks, Clock clock) {
+		return new BreakMetrics(runners.flows(), breaks, clock);
+	}
+
+	@Bean
+	PostingMetrics postingMetrics(PendingPostings postings, Clock clock) {
+		return new PostingMetrics(postings, clock);
+	}
+
+	@Bean
+	StockMetrics stockMetrics(AvailabilityQueries availability, Clock clock) {
+		return new StockMetrics(availability, clock);
 	}
 
 	@Bean

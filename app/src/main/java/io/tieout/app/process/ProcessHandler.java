@@ -1,6 +1,7 @@
 package io.tieout.app.process;
 
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.reconciliation.Flow;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,14 @@ public interface ProcessHandler {
 	 * Stable name, such as {@code order-to-cash}; the key of its position.
 	 */
 	String name();
+
+	/**
+	 * What it compares: every flow whose breaks it raises, none by default. They have
+	 * figures before the first break.
+	 */
+	default List<Flow> flows() {
+		return List.of();
+	}
 
 	/**
 	 * Takes the next events, in order of position and without gaps; events of no interest

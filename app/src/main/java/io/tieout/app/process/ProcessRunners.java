@@ -1,6 +1,7 @@
 package io.tieout.app.process;
 
 import io.tieout.eventstore.EventTail;
+import io.tieout.reconciliation.Flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class ProcessRunners implements SmartLifecycle {
 
 	private final List<ProcessRunner> runners;
 
+	private final List<Flow> flows;
+
 	private volatile boolean running;
 
 	/**
@@ -27,6 +30,14 @@ public final class ProcessRunners implements SmartLifecycle {
 		this.runners = handlers.stream()
 			.map((handler) -> new ProcessRunner(handler, tail, jdbc, transactions, clock, interval))
 			.toList();
+		this.flows = handlers.stream().flatMap((handler) -> handler.flows().stream()).sorted().toList();
+	}
+
+	/**
+	 * Every comparison there is, in order.
+	 */
+	public List<Flow> flows() {
+		return this.flows;
 	}
 
 	/**

@@ -27,7 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ObserveTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final String SALES = """
+			InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+			1,A,HEART,6,2010-12-01 08:26:00,2.55,17850,United Kingdom
+			""";
+
 	private static ServiceOnPort service;
+
+	@TempDir
+	private Path own;
 
 	@BeforeAll
 	static void start(@TempDir Path data) {
@@ -69,6 +79,69 @@ class ObserveTests {
 			.containsPattern("tieout_feed_silence_seconds\\{feed=\"products\"\\} [0-9.]+")
 			.contains("tieout_feed_silence_seconds{feed=\"sales-lines\"} NaN")
 			.containsPattern("tieout_bulk_commands_total\\{lane=\"batch\"\\} [1-9]");
+	}
+
+	@Test
+	void everyFlowHasItsFiguresAndABreakItsValueAndAge() throws Exception {
+		for (String flow : List.of("order-payment", "order-payment-currency", "order-status", "sales-posting")) {
+			assertThat(metrics()).contains("tieout_breaks_open{classification=\"AMOUNT\",flow=\"" + flow + "\"}")
+				.contains("tieout_breaks_oldest_seconds{flow=\"" + flow + "\"}");
+		}
+		service.sendLines("payments", List.of(Samples.payment("VALUE-1", "7.50"), Samples.payment("VALUE-2", "2.50")));
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(metrics())
+				.contains("tieout_breaks_open{classification=\"MISSING_LEFT\",flow=\"order-payment\"} 2.0"));
+		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(value("order-payment")).isEqualTo(open()));
+		assertThat(metric(service, "tieout_breaks_oldest_seconds{flow=\"order-payment\"}")).isPositive();
+		assertThat(metric(service, "tieout_breaks_oldest_seconds{flow=\"order-status\"}")).isZero();
+	}
+
+	/** What the list of open breaks says. */
+	private static double open() throws Exception {
+		return service.read("/experience/v1/breaks?flow=order-payment&status=OPEN")
+			.get("items")
+			.valueStream()
+			.mapToDouble((item) -> Math.abs(Double.parseDouble(item.get("difference").get("amount").asString())))
+			.sum();
+	}
+
+	private static double value(String flow) throws Exception {
+		return metric(service, "tieout_breaks_value{currency=\"GBP\",flow=\"" + flow + "\"}");
+	}
+
+	private static double metric(ServiceOnPort service, String name) throws Exception {
+		return service.get("operator", "/actuator/prometheus")
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith(name + " "))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(name.length() + 1)))
+			.findFirst()
+			.orElse(Double.NaN);
+	}
+
+	@Test
+	void metricsSpeakOfSalesThatWaitToBePostedAndOfStockBelowZero() throws Exception {
+		try (ServiceOnPort fresh = ServiceOnPort.start(this.own, "--tieout.erp-posting.quiet=1h")) {
+			move(fresh, "GONE", MovementKind.SOLD);
+			move(fresh, "THERE", MovementKind.RECEIVED);
+			HttpResponse<String> taken = ServiceOnPort.answered(202,
+					fresh.send(fresh.file("sales-lines?store=LONDON", "day.csv", "text/csv", SALES)));
+			fresh.awaitJob(ServiceOnPort.json(taken).get("job").asString());
+			fresh.awaitLevel();
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.untilAsserted(() -> assertThat(metric(fresh, "tieout_postings_pending")).isEqualTo(1));
+			assertThat(metric(fresh, "tieout_postings_oldest_seconds")).isPositive();
+			assertThat(metric(fresh, "tieout_stock_below_zero")).as("what was sold by either way").isEqualTo(2);
+		}
+	}
+
+	private static void move(ServiceOnPort service, String sku, MovementKind kind) {
+		Instant now = Instant.now();
+		service.part(Commands.class)
+			.execute(new RecordMovement(StockPositionId.of("WH", sku), kind, Quantity.of(2), null, null, null, now),
+					EventContext.of(now, "clerk", "setup"));
 	}
 
 	@Test

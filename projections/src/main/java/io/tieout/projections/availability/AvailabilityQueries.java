@@ -23,9 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class AvailabilityQueries {
 
+	private static final String BELOW_ZERO = """
+			SELECT count(*) FROM read.availability
+			WHERE least(sellable, reserved, damaged, quality_hold, in_transit) < 0""";
+
 	private final AvailabilityView view = new AvailabilityView();
 
 	private final ViewRows<AvailabilityRow> rows;
+
+	private final JdbcClient sql;
 
 	private final EventReader reader;
 
@@ -35,6 +41,7 @@ public final class AvailabilityQueries {
 	 * @param reader for questions as known then
 	 */
 	public AvailabilityQueries(JdbcClient sql, EventReader reader) {
+		this.sql = sql;
 		this.rows = ViewRows.live(sql, new AvailabilityView());
 		this.reader = reader;
 	}
@@ -71,6 +78,14 @@ public final class AvailabilityQueries {
 	public List<AvailabilityItem> all(@Nullable StockPositionId after, int limit) {
 		return items(this.rows.select("WHERE (sku, location) > (?, ?) ORDER BY sku, location LIMIT ?",
 				(after != null) ? after.sku().value() : "", (after != null) ? after.location().value() : "", limit));
+	}
+
+	/**
+	 * At how many places an item is below zero in any state. Reads the whole view: ask it
+	 * now and then.
+	 */
+	public long belowZero() {
+		return this.sql.sql(BELOW_ZERO).query(Long.class).single();
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.tieout.projections.breaks;
 import io.tieout.projections.support.ViewRows;
 import io.tieout.reconciliation.BreakClass;
 import io.tieout.reconciliation.BreakId;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,8 +31,9 @@ public final class BreakQueries {
 			ORDER BY break_id""";
 
 	private static final String OPEN = """
-			SELECT flow, classification, count(*) FROM read.breaks WHERE status = ANY (?::text[])
-			GROUP BY flow, classification""";
+			SELECT flow, classification, coalesce(left_currency, right_currency) AS currency, count(*),
+			  coalesce(sum(abs(difference)), 0), min(first_seen)
+			FROM read.breaks WHERE status = ANY (?::text[]) GROUP BY flow, classification, currency""";
 
 	private final JdbcClient sql;
 
@@ -59,14 +62,15 @@ public final class BreakQueries {
 	}
 
 	/**
-	 * How many breaks are open, by flow and classification; those without any are
-	 * missing.
+	 * How many breaks are open, what they are worth and how old they are, by flow,
+	 * classification and currency; those without any are missing.
 	 */
 	public List<OpenBreaks> open() {
 		return this.sql.sql(OPEN)
 			.param(BreakFilter.OPEN.statusNames())
 			.query((row, index) -> new OpenBreaks(row.getString(1), BreakClass.valueOf(row.getString(2)),
-					row.getLong(3)))
+					row.getString(3), row.getLong(4), row.getBigDecimal(5),
+					row.getObject(6, OffsetDateTime.class).toInstant()))
 			.list();
 	}
 
@@ -102,9 +106,14 @@ public final class BreakQueries {
 	 *
 	 * @param flow what is compared
 	 * @param classification why they differ
+	 * @param currency in which currency, absent if neither side is of money
 	 * @param count how many there are
+	 * @param value the sum of their differences, each without its sign; one whose sides
+	 * are of two currencies has none and adds nothing
+	 * @param oldest when the first of them was first seen
 	 */
-	public record OpenBreaks(String flow, BreakClass classification, long count) {
+	public record OpenBreaks(String flow, BreakClass classification, @Nullable String currency, long count,
+			BigDecimal value, Instant oldest) {
 	}
 
 }

@@ -21,4 +21,9 @@ class ErpPostingConfiguration {
 		return new ErpPostingProcess(jdbc, reader, commands, terms, companies);
 	}
 
+	@Bean
+	PendingPostings pendingPostings(@Batch JdbcClient jdbc) {
+		return new PendingPostings(jdbc);
+	}
+
 }

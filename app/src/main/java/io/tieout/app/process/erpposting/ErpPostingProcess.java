@@ -15,6 +15,7 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.finance.PostingRulesCommand;
 import io.tieout.finance.PostingRulesCommand.InstallPostingRules;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
+import io.tieout.reconciliation.Flow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ public final class ErpPostingProcess implements ProcessHandler {
 	@Override
 	public String name() {
 		return SalesPosting.PREPARER;
+	}
+
+	@Override
+	public List<Flow> flows() {
+		return List.of(SalesPosting.FLOW);
 	}
 
 	@Override

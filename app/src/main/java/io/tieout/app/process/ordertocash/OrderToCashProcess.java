@@ -7,6 +7,7 @@ import io.tieout.contract.EventContext;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.reconciliation.Flow;
 import io.tieout.reconciliation.BreakCommand;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +60,11 @@ public final class OrderToCashProcess implements ProcessHandler {
 	@Override
 	public String name() {
 		return NAME;
+	}
+
+	@Override
+	public List<Flow> flows() {
+		return OrderToCashRules.FLOWS;
 	}
 
 	@Override
