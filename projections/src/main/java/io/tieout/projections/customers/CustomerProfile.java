@@ -17,12 +17,13 @@ import java.util.TreeMap;
  * @param id the customer's id now; another id that was asked for is among the aliases
  * @param aliases ids that lead here
  * @param fields golden values by field; a value whose key was erased is missing
+ * @param policyVersion version of the ranking of sources by which the values were chosen
  * @param consents golden consents by purpose
  * @param records the customer's records
  * @param position position of the last event in it
  */
 public record CustomerProfile(CustomerId id, List<CustomerId> aliases, SortedMap<PersonalField, GoldenValue> fields,
-		Map<String, GoldenConsent> consents, List<RecordId> records, long position) {
+		int policyVersion, Map<String, GoldenConsent> consents, List<RecordId> records, long position) {
 
 	public CustomerProfile {
 		aliases = List.copyOf(aliases);

@@ -81,8 +81,8 @@ public final class CustomerQueries {
 			.stream()
 			.map((alias) -> alias.row().customerId())
 			.toList();
-		return new CustomerProfile(id, aliases, this.profiles.open(golden, rows), golden.consents(),
-				rows.stream().map(CustomerRecordRow::record).toList(),
+		return new CustomerProfile(id, aliases, this.profiles.open(golden, rows), golden.policyVersion(),
+				golden.consents(), rows.stream().map(CustomerRecordRow::record).toList(),
 				stored.stream().mapToLong(StoredRow::position).max().orElse(0));
 	}
 

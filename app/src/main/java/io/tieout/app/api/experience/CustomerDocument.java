@@ -15,11 +15,12 @@ import java.util.Map;
  * @param customerId the customer's id now
  * @param aliases ids that lead here
  * @param fields golden values by field, with where each comes from
+ * @param policyVersion version of the ranking of sources by which the values were chosen
  * @param consents golden consents by purpose
  * @param records the source records that are this person
  * @param position position of the last event in it
  */
-record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<String, Value> fields,
+record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<String, Value> fields, int policyVersion,
 		Map<String, Consent> consents, List<SourceRecord> records, long position) {
 
 	/**
@@ -77,7 +78,7 @@ record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<Str
 		profile.consents()
 			.forEach((purpose, golden) -> consents.put(purpose,
 					new Consent(golden.given(), SourceRecord.of(golden.record()))));
-		return new CustomerDocument(profile.id(), profile.aliases(), fields, consents,
+		return new CustomerDocument(profile.id(), profile.aliases(), fields, profile.policyVersion(), consents,
 				profile.records().stream().map(SourceRecord::of).toList(), profile.position());
 	}
 
