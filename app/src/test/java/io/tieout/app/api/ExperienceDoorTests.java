@@ -100,6 +100,12 @@ class ExperienceDoorTests {
 			.isEqualTo(customer.get("customerId"));
 		assertThat(items("/experience/v1/customers?email=JANE.DOE@example.com").get(0).get("customerId"))
 			.isEqualTo(customer.get("customerId"));
+		assertThat(items("/experience/v1/customers?phone=" + encoded("+44 20 7946 0018")).get(0).get("customerId"))
+			.isEqualTo(customer.get("customerId"));
+		assertThat(items("/experience/v1/customers?loyaltyId=" + encoded("ab-12 3456")).get(0).get("customerId"))
+			.isEqualTo(customer.get("customerId"));
+		assertThat(items("/experience/v1/customers?phone=" + encoded("+44 20 7946 0019"))).isEmpty();
+		assertThat(items("/experience/v1/customers?loyaltyId=AB123457")).isEmpty();
 		assertThat(items("/experience/v1/customers?source=SHOP&sourceId=nobody")).isEmpty();
 		Problems.of(service.get("steward", "/experience/v1/customers?source=SHOP"), 400, "QUESTION_INVALID");
 		String clusters = service.get("steward", "/experience/v1/customers/clusters.csv").body();
@@ -192,7 +198,7 @@ class ExperienceDoorTests {
 	}
 
 	private static String jane(String source, String sourceId) {
-		return "{%s,\"givenName\":\"Jane\",\"email\":\"jane.doe@example.com\"}"
+		return "{%s,\"givenName\":\"Jane\",\"email\":\"jane.doe@example.com\",\"phone\":\"+442079460018\",\"loyaltyId\":\"AB123456\"}"
 			.formatted(Samples.head(source, sourceId));
 	}
 
