@@ -82,7 +82,8 @@ class SnapshotTests {
 	@Test
 	void aSnapshotOfferedWhileTheServiceStopsIsNobodysTroubleAndNotTaken() throws SQLException {
 		Snapshots snapshots = new Snapshots(this.database.app(),
-				new EventCodec(DomainCatalog.of(List.of(new TillDomain()), List.of())));
+				new EventCodec(DomainCatalog.of(List.of(new TillDomain()), List.of()), (unreadable) -> {
+				}));
 		Rules rules = new DeciderRegistry(List.of(new TillDomain())).rulesFor(TYPE);
 		Versioned the500th = new Versioned(new TillState(Quantity.of(1)), 499);
 		snapshots.offer("till:IN-TIME", rules, 498, the500th);
