@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The newest events, read and decoded once for all who follow them: a dozen views and
  * workflows would otherwise each fetch and decode every event. Who is behind reads the
  * store; so does whoever goes back, since going back is done to see what the store holds
- * now.
+ * now. What is held is let go of when history turns out to be another one.
  */
 public final class EventTail {
 
@@ -52,6 +52,13 @@ public final class EventTail {
 	 */
 	public Follower follower() {
 		return new Follower();
+	}
+
+	/**
+	 * Lets go of what it holds: the store may hold another history by now.
+	 */
+	void forget() {
+		this.window.clear();
 	}
 
 	private List<RecordedEvent> next(long after, int most) {
@@ -151,11 +158,11 @@ public final class EventTail {
 			if (this.events.isEmpty() || position < first() - 1 || position >= last()) {
 				return List.of();
 			}
-			int from = (int) (position - first() + 1);
+			int from = behind(position);
 			return List.copyOf(this.events.subList(from, (int) Math.min(this.events.size(), (long) from + most)));
 		}
 
-		/** Goes on with these, or anew with them where they leave a gap. */
+		/** Goes on with these, or anew with them where they begin elsewhere. */
 		synchronized void add(List<RecordedEvent> newer) {
 			if (newer.isEmpty() || (!this.events.isEmpty() && newer.get(newer.size() - 1).position() <= last())) {
 				return;
@@ -171,6 +178,22 @@ public final class EventTail {
 
 		synchronized void clear() {
 			this.events.clear();
+		}
+
+		/** Searched, not reckoned: a row that somebody has removed leaves a gap. */
+		private int behind(long position) {
+			int low = 0;
+			int high = this.events.size();
+			while (low < high) {
+				int middle = (low + high) >>> 1;
+				if (this.events.get(middle).position() <= position) {
+					low = middle + 1;
+				}
+				else {
+					high = middle;
+				}
+			}
+			return low;
 		}
 
 		private long first() {

@@ -57,6 +57,8 @@ public final class PostgresEventStore implements AutoCloseable {
 
 	private final CopyEventReader promptReader;
 
+	private final EventTail tail;
+
 	private final FirstAnswers firstAnswers;
 
 	private final ChainVerifier verifier;
@@ -94,6 +96,8 @@ public final class PostgresEventStore implements AutoCloseable {
 		this.signals = new AppendSignals(batch);
 		this.reader = new CopyEventReader(batch, this.codec);
 		this.promptReader = new CopyEventReader(live, this.codec);
+		this.tail = new EventTail(this.reader);
+		cache.onCleared(this.tail::forget);
 		this.firstAnswers = new FirstAnswers(live, this.codec);
 		this.verifier = new ChainVerifier(batch);
 		this.engine = new PostgresEventStorageEngine(serializer, live, this.appender, this.codec, this::unitOfWork);
@@ -213,6 +217,13 @@ public final class PostgresEventStore implements AutoCloseable {
 	 */
 	public EventReader promptReader() {
 		return this.promptReader;
+	}
+
+	/**
+	 * The newest events, for those who follow them.
+	 */
+	public EventTail tail() {
+		return this.tail;
 	}
 
 	/**

@@ -2,9 +2,11 @@ package io.tieout.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ final class StateCache {
 	private final Cache<String, Versioned> states;
 
 	private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+	private final List<Runnable> clearings = new CopyOnWriteArrayList<>();
 
 	StateCache(long maxAggregates) {
 		this.states = Caffeine.newBuilder().maximumSize(maxAggregates).executor(Runnable::run).build();
@@ -50,7 +54,15 @@ final class StateCache {
 		this.states.invalidate(aggregateId);
 	}
 
+	/**
+	 * Calls back whenever all that is known may be of another history.
+	 */
+	void onCleared(Runnable listener) {
+		this.clearings.add(listener);
+	}
+
 	void clear() {
+		this.clearings.forEach(Runnable::run);
 		this.watches.forEach((watch) -> watch.cleared = true);
 		this.states.invalidateAll();
 	}

@@ -68,6 +68,34 @@ class EventTailTests {
 	}
 
 	@Test
+	void whatIsHeldOfAHistoryThatWasReplacedIsForgotten() {
+		StateCache cache = new StateCache(1);
+		cache.onCleared(this.tail::forget);
+		EventTail.Follower follower = this.tail.follower();
+		this.store.append(4);
+		follower.read(0, 2);
+		this.tail.follower().read(0, ALL);
+		follower.read(2, 1);
+		this.store.rewrite(4);
+		cache.clear();
+		assertThat(follower.read(3, ALL)).isEqualTo(this.store.events.subList(3, 4));
+	}
+
+	@Test
+	void aRowThatSomebodyRemovedSkipsAndRepeatsNoOther() {
+		EventTail.Follower first = this.tail.follower();
+		EventTail.Follower second = this.tail.follower();
+		this.store.append(2);
+		first.read(0, ALL);
+		second.read(0, ALL);
+		this.store.append(4);
+		this.store.remove(4);
+		assertThat(positions(first.read(2, ALL))).containsExactly(3L, 5L, 6L);
+		assertThat(positions(second.read(2, 2))).containsExactly(3L, 5L);
+		assertThat(positions(second.read(5, 2))).containsExactly(6L);
+	}
+
+	@Test
 	void whoIsFarBehindCatchesUpFromTheStoreWithoutAGap() {
 		EventTail.Follower quick = this.tail.follower();
 		EventTail.Follower slow = this.tail.follower();
@@ -149,6 +177,10 @@ class EventTailTests {
 			}
 		}
 
+		void remove(long position) {
+			this.events.removeIf((event) -> event.position() == position);
+		}
+
 		void rewrite(int position) {
 			this.events.set(position - 1, event(position, Quantity.of(1_000)));
 		}
@@ -170,9 +202,11 @@ class EventTailTests {
 				throw new StoreUnavailableException("gone", null);
 			}
 			awaitRelease();
-			for (long position = after + 1; position <= Math.min(through, lastPosition()); position++) {
-				this.handedOver++;
-				sink.accept(this.events.get((int) position - 1));
+			for (RecordedEvent event : List.copyOf(this.events)) {
+				if (event.position() > after && event.position() <= through) {
+					this.handedOver++;
+					sink.accept(event);
+				}
 			}
 		}
 

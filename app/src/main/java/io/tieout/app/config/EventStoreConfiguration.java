@@ -78,8 +78,8 @@ class EventStoreConfiguration {
 	}
 
 	@Bean
-	EventTail eventTail(EventReader reader) {
-		return new EventTail(reader);
+	EventTail eventTail(PostgresEventStore store) {
+		return store.tail();
 	}
 
 	/** For what a caller waits for: it needs no connection that a file may hold. */
