@@ -71,7 +71,7 @@ final class AccessRules {
 			get("/ops/v1/hospital/{id}/record", OPERATOR, AUDITOR), post("/ops/v1/hospital/{id}/retry", OPERATOR),
 			post("/ops/v1/hospital/{id}/edit", OPERATOR), post("/ops/v1/hospital/{id}/discard", OPERATOR),
 			post("/ops/v1/hospital/causes/{fingerprint}/retry", OPERATOR), post("/ops/v1/history/acceptance", OPERATOR),
-			get("/ops/v1/jobs/{id}", SERVICE, OPERATOR, AUDITOR));
+			get("/ops/v1/jobs", OPERATOR, AUDITOR), get("/ops/v1/jobs/{id}", SERVICE, OPERATOR, AUDITOR));
 
 	private static final List<AccessRule> MACHINERY = List.of(open("/actuator/health/liveness"),
 			get("/actuator", OPERATOR), get("/actuator/health", OPERATOR), get("/actuator/health/**", OPERATOR),

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class FileDoorTests {
 	static void start(@TempDir Path data) throws Exception {
 		Path leftOver = Files.createDirectories(data.resolve("uploads")).resolve("upload_left_over.tmp");
 		Files.writeString(leftOver, "what a killed process left");
-		service = ServiceOnPort.startQuick(data, "--tieout.http.max-file=1MB");
+		service = ServiceOnPort.startQuick(data, "--tieout.http.max-file=1MB", "--tieout.ingest.settle-time=200ms");
 	}
 
 	@AfterAll
@@ -52,6 +54,23 @@ class FileDoorTests {
 		assertThat(done.get("feed").asString()).isEqualTo("sales-lines");
 		assertThat(done.get("fileName").asString()).isEqualTo("d.csv");
 		assertThat(done.get("accepted").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasWrongInAFileOfAFolderIsFoundByItsFeed() throws Exception {
+		Path file = service.data().resolve("inbox/products/halfgood.csv");
+		Files.writeString(file,
+				"source,sourceId,occurredAt,sku,name,stocked\nERP,%1$s,2026-03-02T08:00:00Z,%1$s,Mug,true\n"
+					.formatted(Samples.sku()) + "ERP,BAD,2026-03-02T08:00:00Z,BAD,Mug,perhaps\n");
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !Files.exists(file));
+		JsonNode job = Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> service.read("/ops/v1/jobs?feed=products").get("items").path(0),
+					(latest) -> latest.path("fileName").asString("").equals("halfgood.csv")
+							&& latest.hasNonNull("endedAt"));
+		assertThat(job.get("accepted").asInt()).isOne();
+		assertThat(job.get("problems").get(0).get("line").asInt()).isEqualTo(3);
+		assertThat(job.get("problems").get(0).get("field").asString()).isEqualTo("stocked");
 	}
 
 	@Test

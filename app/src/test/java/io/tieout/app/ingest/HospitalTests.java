@@ -158,15 +158,19 @@ class HospitalTests {
 	}
 
 	@Test
-	void aRecordThatIsMendedToAnotherSourceAndDayCountsThere() {
+	void aRecordThatIsMendedToAnotherDayCountsThereAndStaysItsSources() {
 		Parked parked = (Parked) this.fixture.one("stock-movements", movement("moved", "NEVER", "RECEIVED", "3"));
 		assertThat(this.fixture.tally("WMS", "stock", "2026-03-01")).isEqualTo(new ArrivalCounts(1, 0, 1, 0));
-		hospital().edit(parked.letter(),
-				movement("moved", "KNOWN", "RECEIVED", "3").replace("2026-03-01T", "2026-03-05T")
-					.replace("\"WMS\"", "\"WMS2\""),
-				"sent for the wrong day", OPERATOR);
+		String mended = movement("moved", "KNOWN", "RECEIVED", "3").replace("2026-03-01T", "2026-03-05T");
+		assertThat(hospital().edit(parked.letter(), mended.replace("\"WMS\"", "\"WMS2\""), "not ours", OPERATOR))
+			.isInstanceOfSatisfying(Treatment.Refused.class,
+					(refused) -> assertThat(refused.rejection().code()).isEqualTo("SOURCE_CHANGED"));
+		assertThat(hospital().edit(parked.letter(), mended.replace("\"moved\"", "\"other\""), "other id", OPERATOR))
+			.isInstanceOfSatisfying(Treatment.Refused.class,
+					(refused) -> assertThat(refused.rejection().code()).isEqualTo("SOURCE_ID_CHANGED"));
+		hospital().edit(parked.letter(), mended, "sent for the wrong day", OPERATOR);
 		assertThat(movesOf("KNOWN")).hasSize(1);
-		assertThat(this.fixture.tally("WMS2", "stock", "2026-03-05")).isEqualTo(new ArrivalCounts(1, 0, 0, 0));
+		assertThat(this.fixture.tally("WMS", "stock", "2026-03-05")).isEqualTo(new ArrivalCounts(1, 0, 0, 0));
 		assertThat(this.fixture.tally("WMS", "stock", "2026-03-01")).isEqualTo(new ArrivalCounts(0, 0, 0, 0));
 		assertThat(this.fixture.sql().sql("SELECT count(*) FROM inbox.tally").query(Long.class).single()).isZero();
 	}

@@ -6,6 +6,7 @@ import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.RecordReader;
 import io.tieout.app.ingest.inbox.Arrival;
 import io.tieout.app.ingest.inbox.ArrivalState;
+import io.tieout.app.ingest.inbox.Counts;
 import io.tieout.app.ingest.inbox.Progress;
 import io.tieout.app.ingest.inbox.TakenOverException;
 import io.tieout.app.ingest.reading.StrictReader;
@@ -55,6 +56,7 @@ final class JobRunner {
 			read(arrival, this.tools.feeds().require(arrival.delivery().feed()), progress);
 			this.tools.arrivals().finish(arrival, progress, ArrivalState.DONE, this.tools.clock().instant());
 			this.tools.bodies().drop(arrival.id());
+			tell(arrival, progress.counts());
 			this.tools.tallies().flush();
 		}
 		catch (BodyRefusedException ex) {
@@ -65,6 +67,18 @@ final class JobRunner {
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			failed(arrival, ex);
+		}
+	}
+
+	/**
+	 * Nobody waits for the answer of a file: whoever laid it into a folder finds the job
+	 * here.
+	 */
+	private static void tell(Arrival arrival, Counts counts) {
+		if (counts.rejected() + counts.parked() > 0) {
+			logger.warn(
+					"Of {} records of a file of {}, {} were rejected and {} wait in the hospital; see /ops/v1/jobs/{}",
+					counts.received(), arrival.delivery().feed(), counts.rejected(), counts.parked(), arrival.id());
 		}
 	}
 
