@@ -1,9 +1,11 @@
 package io.tieout.contract;
 
 import io.tieout.core.InvalidValueException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -17,6 +19,19 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * @param detail one sentence for a person
  */
 public record ContractFault(String code, String field, String detail) {
+
+	private static String kind(JacksonException exception) {
+		if (exception instanceof InvalidNullException) {
+			return "The property is required and must not be null.";
+		}
+		if (exception instanceof InvalidFormatException format && format.getTargetType() != null
+				&& format.getTargetType().isEnum()) {
+			return "One of these belongs here: " + Arrays.stream(format.getTargetType().getEnumConstants())
+				.map((constant) -> ((Enum<?>) constant).name())
+				.collect(Collectors.joining(", ")) + ".";
+		}
+		return "The property is of another kind.";
+	}
 
 	/**
 	 * The fault behind an exception of a {@link ContractMapper}.
@@ -37,8 +52,7 @@ public record ContractFault(String code, String field, String detail) {
 		if (exception instanceof UnrecognizedPropertyException) {
 			return new ContractFault("FIELD_UNKNOWN", field, "The contract has no such property.");
 		}
-		return new ContractFault("FIELD_INVALID", field, (exception instanceof InvalidNullException)
-				? "The property is required and must not be null." : "The property is of another kind.");
+		return new ContractFault("FIELD_INVALID", field, kind(exception));
 	}
 
 }

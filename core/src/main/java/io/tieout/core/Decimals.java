@@ -18,7 +18,8 @@ final class Decimals {
 	static BigDecimal parse(String text, String code) {
 		if (!PLAIN.matcher(text).matches()) {
 			throw new InvalidValueException(code,
-					"A decimal number is written as digits with an optional point, such as 12.34.");
+					"A decimal number is written as digits with an optional point, such as 12.34, at most 18 before the point and"
+							+ " 12 behind it.");
 		}
 		return new BigDecimal(text);
 	}

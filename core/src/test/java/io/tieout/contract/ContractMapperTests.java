@@ -287,6 +287,14 @@ class ContractMapperTests {
 	}
 
 	@Test
+	void aFaultInANameSaysWhichNamesThereAre() {
+		JacksonException exception = catchThrowableOfType(JacksonException.class,
+				() -> this.mapper.readValue("\"BLUE\"", Colour.class));
+
+		assertThat(ContractFault.of(exception).detail()).isEqualTo("One of these belongs here: RED, GREEN.");
+	}
+
+	@Test
 	void aFaultNeverRepeatsTheContent() {
 		JacksonException exception = catchThrowableOfType(JacksonException.class,
 				() -> this.mapper.readValue("{\"sku\":\"A\",\"quantity\":\"jane@example.com\"}", Line.class));

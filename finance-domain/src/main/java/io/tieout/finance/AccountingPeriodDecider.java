@@ -80,7 +80,7 @@ final class AccountingPeriodDecider
 		return switch (period.status()) {
 			case UNOPENED -> Decision.accepted(new PeriodOpened(command.period(), command.by(), command.at()));
 			case OPEN -> Decision.unchanged();
-			case CLOSING, CLOSED -> Decision.refused(CLOSED.with("status", period.status()));
+			case CLOSING, CLOSED -> Decision.refused(CLOSED.with("periodStatus", period.status()));
 		};
 	}
 
@@ -88,7 +88,7 @@ final class AccountingPeriodDecider
 		if (period.waitsFor(command.journalId())) {
 			return Decision.unchanged();
 		}
-		Rejection refusal = CLOSED.with("status", period.status());
+		Rejection refusal = CLOSED.with("periodStatus", period.status());
 		return switch (period.status()) {
 			case OPEN -> Decision.accepted(new JournalAdmitted(command.period(), command.journalId(), command.at()));
 			case UNOPENED -> Decision.refused(refusal);
@@ -107,14 +107,14 @@ final class AccountingPeriodDecider
 		return (period.status() == PeriodStatus.OPEN)
 				? Decision.accepted(new ClosingStarted(command.period(), command.by(), command.at()))
 				: Decision.refused(Rejection.of("PERIOD_NOT_OPEN", "Only an open period can be closed.")
-					.with("status", period.status()));
+					.with("periodStatus", period.status()));
 	}
 
 	private static Decision<AccountingPeriodEvent> close(AccountingPeriod period, ClosePeriod command) {
 		if (period.status() != PeriodStatus.CLOSING) {
 			return Decision
 				.refused(Rejection.of("PERIOD_NOT_CLOSING", "A period is closed after it stopped new journals.")
-					.with("status", period.status()));
+					.with("periodStatus", period.status()));
 		}
 		if (!period.outstanding().isEmpty()) {
 			return Decision.refused(Rejection.of("JOURNALS_OUTSTANDING", "Journals of the period are not settled.")

@@ -159,7 +159,7 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 
 	private static Decision<ReservationEvent> closed(Reservation reservation) {
 		return Decision.refused(Rejection.of("RESERVATION_CLOSED", "The reservation is over; place a new one.")
-			.with("status", reservation.status()));
+			.with("reservationStatus", reservation.status()));
 	}
 
 	private static Decision<ReservationEvent> committed(Reservation reservation) {

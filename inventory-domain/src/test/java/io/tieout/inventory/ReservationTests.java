@@ -80,7 +80,7 @@ class ReservationTests {
 		this.fixture.given(PLACED, RELEASED)
 			.when(place(MUGS, TEA))
 			.expectRefused(Rejection.of("RESERVATION_CLOSED", "The reservation is over; place a new one.")
-				.with("status", "RELEASED"));
+				.with("reservationStatus", "RELEASED"));
 	}
 
 	@Test

@@ -2,7 +2,9 @@ package io.tieout.app.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tieout.app.lane.Batch;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
+
+	private static final int PROBE_SECONDS = 3;
 
 	@Bean
 	Database database(DatabaseProperties properties, Environment environment) {
@@ -33,6 +37,15 @@ class DatabaseConfiguration {
 	@Batch
 	HikariDataSource batchConnections(Database database, DatabaseProperties properties) {
 		return database.app().pool("batch", properties.batchConnections());
+	}
+
+	/** For asking whether the database answers: a connection each time, or soon none. */
+	@Bean(defaultCandidate = false)
+	@Qualifier("probe")
+	DataSource probeConnections(Database database) throws SQLException {
+		DataSource probe = database.app().unpooled();
+		probe.setLoginTimeout(PROBE_SECONDS);
+		return probe;
 	}
 
 	/**

@@ -10,6 +10,8 @@ import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.support.Views;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,6 +64,11 @@ class ObserveConfiguration {
 	@Bean
 	ViewHealth viewsHealthIndicator(Views views) {
 		return new ViewHealth(views);
+	}
+
+	@Bean
+	DatabaseHealth dbHealthIndicator(@Qualifier("probe") DataSource probe) {
+		return new DatabaseHealth(probe);
 	}
 
 	@Bean

@@ -53,7 +53,10 @@ class BadRecordTests {
 	@Test
 	void aBodyThatIsNoJsonIsRefusedWithItsColumn() throws Exception {
 		JsonNode problem = Problems.of(post("products", "application/json", "sku=MUG"), 400, "BODY_NOT_JSON");
-		assertThat(problem.get("detail").asString()).contains("no JSON");
+		assertThat(problem.get("detail").asString()).contains("no JSON").contains("Line 1, column 1");
+		assertThat(Problems.of(post("products", "application/json", "{\"sku\":1,\n \"sku\":2}"), 400, "BODY_NOT_JSON")
+			.get("detail")
+			.asString()).contains("a second time").contains("Line 2, column 2");
 		Problems.of(post("products", "application/json", ""), 400, "BODY_EMPTY");
 		Problems.of(post("products", "application/json", "[]"), 400, "BODY_NOT_JSON");
 	}

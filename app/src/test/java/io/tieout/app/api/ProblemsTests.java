@@ -121,6 +121,8 @@ class ProblemsTests {
 	@CsvSource(delimiterString = " | ", textBlock = """
 			/audit/v1/events?subject=%00                          | PARAMETER_INVALID
 			/experience/v1/breaks?flow=a%00b                      | PARAMETER_INVALID
+			/experience/v1/availability?sku=%ff%fe                | PARAMETER_INVALID
+			/experience/v1/breaks?%ff=1                           | PARAMETER_INVALID
 			/experience/v1/breaks?cursor=AA                       | CURSOR_INVALID
 			/experience/v1/breaks?minAge=99999999999              | AGE_INVALID
 			/experience/v1/breaks?minAge=999999999                | AGE_INVALID

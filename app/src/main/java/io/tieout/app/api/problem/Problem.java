@@ -5,6 +5,7 @@ import io.tieout.core.Rejection;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,8 +25,15 @@ public record Problem(HttpStatusCode status, String code, String detail, Map<Str
 	/** Response header that names the call's correlation; problems repeat it. */
 	public static final String CORRELATION_HEADER = "Correlation-Id";
 
+	/** Members of the document itself, which no fact may be named after. */
+	private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance", "code",
+			"correlationId");
+
 	public Problem {
 		facts = Map.copyOf(facts);
+		if (facts.keySet().stream().anyMatch(RESERVED::contains)) {
+			throw new IllegalArgumentException("A fact of " + code + " has the name of a member: " + facts.keySet());
+		}
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.tieout.core.InvalidValueException;
 import io.tieout.eventstore.CommandKeyReusedException;
 import io.tieout.eventstore.StoreUnavailableException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> on(RequestRejectedException ex, WebRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_REQUEST, "PARAMETER_INVALID", "No parameter holds the character NUL."),
+				new HttpHeaders(), request);
+	}
+
+	/** Thrown by the container where it first reads a query, or a form in the body. */
+	@ExceptionHandler
+	ResponseEntity<Object> on(InvalidParameterException ex, WebRequest request) {
+		return answer(
+				Problem
+					.of(HttpStatus.BAD_REQUEST, "PARAMETER_INVALID",
+							"The query, or a form in the body, has an escape such as %zz or %ff that is no UTF-8 text."
+									+ " A JSON body needs Content-Type: application/json."),
 				new HttpHeaders(), request);
 	}
 

@@ -16,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -45,19 +46,20 @@ final class JsonObjects {
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
 			JsonToken first = parser.nextToken();
 			if (first == null) {
-				return Parsed.faulty(Fault.NO_JSON, 1);
+				return Parsed.faulty(Fault.NO_JSON, null);
 			}
 			Value value = value(parser, first);
 			if (parser.nextToken() != null) {
-				return Parsed.faulty(Fault.NO_JSON, parser.currentTokenLocation().getColumnNr());
+				return Parsed.faulty(Fault.NO_JSON, parser.currentTokenLocation());
 			}
-			return (value instanceof Fields fields) ? new Parsed(fields, null, 0) : Parsed.faulty(Fault.NO_OBJECT, 1);
+			return (value instanceof Fields fields) ? new Parsed(fields, null, 0, 0)
+					: Parsed.faulty(Fault.NO_OBJECT, null);
 		}
 		catch (TwiceException ex) {
-			return Parsed.faulty(Fault.FIELD_TWICE, ex.column);
+			return Parsed.faulty(Fault.FIELD_TWICE, ex.place);
 		}
 		catch (JacksonException ex) {
-			return Parsed.faulty(Fault.NO_JSON, (ex.getLocation() != null) ? ex.getLocation().getColumnNr() : 1);
+			return Parsed.faulty(Fault.NO_JSON, ex.getLocation());
 		}
 	}
 
@@ -78,7 +80,7 @@ final class JsonObjects {
 		List<String> absent = new ArrayList<>(0);
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
 			if (values.containsKey(name) || absent.contains(name)) {
-				throw new TwiceException(parser.currentTokenLocation().getColumnNr());
+				throw new TwiceException(parser.currentTokenLocation());
 			}
 			Value value = value(parser, parser.nextToken());
 			if (value != null) {
@@ -101,16 +103,18 @@ final class JsonObjects {
 	}
 
 	/**
-	 * What came of parsing: an object, or what is wrong and in which column.
+	 * What came of parsing: an object, or what is wrong, in which row of the text and
+	 * which column.
 	 */
-	record Parsed(@Nullable Fields fields, @Nullable Fault fault, int column) {
+	record Parsed(@Nullable Fields fields, @Nullable Fault fault, int row, int column) {
 
 		Fields required() {
 			return Objects.requireNonNull(this.fields, "What is faulty has no fields");
 		}
 
-		static Parsed faulty(Fault fault, int column) {
-			return new Parsed(null, fault, column);
+		static Parsed faulty(Fault fault, @Nullable TokenStreamLocation place) {
+			return (place != null) ? new Parsed(null, fault, place.getLineNr(), place.getColumnNr())
+					: new Parsed(null, fault, 1, 1);
 		}
 
 	}
@@ -120,7 +124,9 @@ final class JsonObjects {
 	 */
 	enum Fault {
 
-		NO_JSON("JSON_INVALID", "This is no JSON from the named column on."),
+		NO_JSON("JSON_INVALID",
+				"This is no JSON from the named column on, or beyond its limits: nested up to " + MAX_DEPTH
+						+ " deep, numbers of up to " + MAX_DIGITS + " digits."),
 
 		NO_OBJECT("JSON_OBJECT_EXPECTED", "This is JSON, but no object in braces."),
 
@@ -149,11 +155,11 @@ final class JsonObjects {
 
 		private static final long serialVersionUID = 1L;
 
-		private final int column;
+		private final transient TokenStreamLocation place;
 
-		TwiceException(int column) {
+		TwiceException(TokenStreamLocation place) {
 			super(null, null, false, false);
-			this.column = column;
+			this.place = place;
 		}
 
 	}

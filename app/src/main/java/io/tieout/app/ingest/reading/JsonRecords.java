@@ -55,7 +55,8 @@ public final class JsonRecords implements RecordReader<Fields> {
 		ReadRecord<Fields> record = read(1, text);
 		Problem problem = record.problem();
 		if (problem != null && !problem.code().equals(StrictReader.MALFORMED)) {
-			throw new BodyRefusedException("BODY_NOT_JSON", "The body is no JSON object: " + problem.detail());
+			throw new BodyRefusedException("BODY_NOT_JSON", "The body is no JSON object: " + problem.detail()
+					+ " (Line " + problem.line() + ", column " + problem.column() + ".)");
 		}
 		JsonRecords records = new JsonRecords(null);
 		records.ahead.add(record);
@@ -72,7 +73,7 @@ public final class JsonRecords implements RecordReader<Fields> {
 		Fault fault = parsed.fault();
 		if (fault != null) {
 			return ReadRecord.unreadable(StrictReader.spelledOut(text),
-					Problem.atColumn(line, parsed.column(), fault.code(), fault.detail()));
+					Problem.atColumn(line + parsed.row() - 1, parsed.column(), fault.code(), fault.detail()));
 		}
 		if (marked) {
 			return ReadRecord.unreadable(StrictReader.spelledOut(text), StrictReader.malformed(line));
