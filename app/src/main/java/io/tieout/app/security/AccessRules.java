@@ -47,6 +47,7 @@ final class AccessRules {
 			get("/experience/v1/breaks", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/breaks/{id}/sources", FINANCE, AUDITOR),
 			get("/experience/v1/trading-days/{date}", FINANCE, OPERATOR, AUDITOR),
 			get("/experience/v1/trading-days/{date}/{source}/customer/sources", AUDITOR),
 			get("/experience/v1/trading-days/{date}/{source}/{flow}/sources", FINANCE, AUDITOR),

@@ -175,12 +175,21 @@ class ReceiptsTests {
 			for (JsonNode found : breaks) {
 				assertThat(found.get("evidence").get("left").size() + found.get("evidence").get("right").size())
 					.isPositive();
+				List<String> behind = new ArrayList<>();
 				for (JsonNode position : found.get("evidence").get("left")) {
-					assertThat(orders.orderLines()).contains(rawOf(service, position.asLong()));
+					behind.add(rawOf(service, position.asLong()));
+					assertThat(orders.orderLines()).contains(behind.get(behind.size() - 1));
 				}
 				for (JsonNode position : found.get("evidence").get("right")) {
-					assertThat(orders.paymentLines()).contains(rawOf(service, position.asLong()));
+					behind.add(rawOf(service, position.asLong()));
+					assertThat(orders.paymentLines()).contains(behind.get(behind.size() - 1));
 				}
+				String sources = "/experience/v1/breaks/" + encoded(found.get("breakId").asString()) + "/sources";
+				assertThat(items(service, sources + "?limit=1"))
+					.extracting((source) -> source.get("rawRecords").get(0).asString())
+					.containsExactlyInAnyOrderElementsOf(behind);
+				assertThat(service.get("finance", sources).statusCode()).isEqualTo(200);
+				assertThat(service.get("operator", sources).statusCode()).isEqualTo(403);
 			}
 		}
 	}

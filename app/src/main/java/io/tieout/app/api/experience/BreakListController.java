@@ -5,13 +5,19 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tieout.app.api.evidence.BreakSources;
+import io.tieout.app.api.evidence.Disclosures;
+import io.tieout.app.api.evidence.SourceDocument;
 import io.tieout.app.api.http.BreakRef;
+import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.CsvExport;
 import io.tieout.app.api.http.Cursor;
 import io.tieout.app.api.http.EditVersion;
 import io.tieout.app.api.http.Limit;
 import io.tieout.app.api.http.Page;
 import io.tieout.app.api.problem.Problem;
+import io.tieout.app.ingest.SourceRecords;
+import io.tieout.eventstore.EventPage;
 import io.tieout.projections.breaks.BreakItem;
 import io.tieout.projections.breaks.BreakQueries;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -38,10 +45,20 @@ class BreakListController {
 
 	private final BreakQueries breaks;
 
+	private final BreakSources sources;
+
+	private final SourceRecords records;
+
+	private final Disclosures disclosures;
+
 	private final Clock clock;
 
-	BreakListController(BreakQueries breaks, Clock clock) {
+	BreakListController(BreakQueries breaks, BreakSources sources, SourceRecords records, Disclosures disclosures,
+			Clock clock) {
 		this.breaks = breaks;
+		this.sources = sources;
+		this.records = records;
+		this.disclosures = disclosures;
 		this.clock = clock;
 	}
 
@@ -67,8 +84,27 @@ class BreakListController {
 					schema = @Schema(type = "string")))
 	@GetMapping("/breaks/{id}")
 	ResponseEntity<BreakDocument> find(@PathVariable String id) {
+		BreakItem item = item(id);
+		return ResponseEntity.ok().eTag(EditVersion.tag(item.version())).body(BreakDocument.of(item));
+	}
+
+	/**
+	 * The facts behind both sides of a break, in order of position, each with its raw
+	 * record.
+	 */
+	@Operation(summary = "The facts behind both sides of a break, with their raw records")
+	@GetMapping("/breaks/{id}/sources")
+	Page<SourceDocument> breakSources(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(required = false) @Nullable Integer limit, Call call) {
+		BreakItem item = item(id);
+		EventPage page = this.sources.behind(item, Cursor.number(cursor), Limit.of(limit));
+		this.disclosures.record(call, "breaks.sources", "break:" + item.breakId());
+		return new Page<>(page.events().stream().map((event) -> SourceDocument.of(event, this.records)).toList(),
+				(page.next() != null) ? Cursor.after(page.next()).text() : null);
+	}
+
+	private BreakItem item(String id) {
 		return this.breaks.find(BreakRef.parse(id).toString())
-			.map((item) -> ResponseEntity.ok().eTag(EditVersion.tag(item.version())).body(BreakDocument.of(item)))
 			.orElseThrow(() -> Problem.notFound("BREAK_UNKNOWN", "There is no such break.").asException());
 	}
 
