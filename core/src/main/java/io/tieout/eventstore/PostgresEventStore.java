@@ -1,10 +1,6 @@
 package io.tieout.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tieout.aggregate.DecidedAggregate;
-import io.tieout.aggregate.Decision;
-import io.tieout.aggregate.DomainModule.AggregateBinding;
-import io.tieout.contract.EventContext;
 import io.tieout.contract.MessageCatalog;
 import io.tieout.contract.UnreadableMessageException;
 import io.tieout.eventstore.StateCache.Versioned;
@@ -13,23 +9,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -119,40 +107,9 @@ public final class PostgresEventStore implements AutoCloseable {
 	 * @return the way to send commands
 	 */
 	public Commands connect(CommandBus commandBus, EventBus eventBus) {
-		commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-				(message) -> EventContext.fromMetaData(message.getMetaData()).toMetaData()));
-		commandBus.registerHandlerInterceptor(this::noteRefusal);
-		Map<Object, DecidedAggregateRepository<?>> repositories = new HashMap<>();
-		for (AggregateBinding<?> binding : this.registry.bindings()) {
-			repositories.put(binding, subscribe(binding, commandBus, eventBus));
-		}
-		CommandSetHandler sets = new CommandSetHandler(this.registry,
-				(command) -> Objects.requireNonNull(repositories.get(this.registry.bindingFor(command))),
-				this::unitOfWork);
-		new AnnotationCommandHandlerAdapter<>(sets).subscribe(commandBus);
+		new CommandSubscriptions(this.registry, this.states, this::unitOfWork, this.locks).subscribe(commandBus,
+				eventBus);
 		return new AxonCommands(commandBus, this.firstAnswers);
-	}
-
-	private <A extends DecidedAggregate<?, ?, ?>> DecidedAggregateRepository<A> subscribe(AggregateBinding<A> binding,
-			CommandBus commandBus, EventBus eventBus) {
-		Supplier<UnitOfWorkAppend> append = this::unitOfWork;
-		DecidedAggregateRepository<A> repository = new DecidedAggregateRepository<>(binding, this.states, append,
-				eventBus, this.locks);
-		AggregateAnnotationCommandHandler.<A>builder()
-			.aggregateType(binding.type())
-			.repository(repository)
-			.build()
-			.subscribe(commandBus);
-		return repository;
-	}
-
-	private Object noteRefusal(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
-			throws Exception {
-		Object result = chain.proceed();
-		if (result instanceof Decision.Refused<?> || (result instanceof SetDecision set && set.isRefused())) {
-			unitOfWork().refused();
-		}
-		return result;
 	}
 
 	/**

@@ -2,23 +2,16 @@ package io.tieout.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.contract.ContractMapper;
 import io.tieout.testing.Scenario;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReconciliationScenarioTests {
 
-	private static final List<Class<?>> FAMILIES = new ReconciliationKernel().aggregates()
-		.stream()
-		.<Class<?>>flatMap((binding) -> Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily()))
-		.toList();
-
-	private final JsonMapper mapper = ContractMapper.create();
+	private static final List<Class<?>> FAMILIES = Scenario.familiesOf(new ReconciliationKernel());
 
 	static Stream<Scenario> scenarios() {
 		return Stream.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all(), OperatorActScenarios.all())
@@ -34,10 +27,7 @@ class ReconciliationScenarioTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("scenarios")
 	void messagesAreReadBackAsTheyWereWritten(Scenario scenario) {
-		scenario.messages()
-			.forEach((message) -> assertThat(
-					this.mapper.readValue(this.mapper.writeValueAsBytes(message), message.getClass()))
-				.isEqualTo(message));
+		scenario.readBack();
 	}
 
 	@Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.aggregate.DecidedAggregate;
 import io.tieout.aggregate.Decision;
+import io.tieout.aggregate.DomainModule;
 import io.tieout.contract.Command;
+import io.tieout.contract.ContractMapper;
 import io.tieout.contract.Event;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Given events, when a command, then events or a refusal. A scenario is a value: it can
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(String name, Class<? extends DecidedAggregate<?, ?, ?>> aggregate, List<Event> given,
 		Command when, @Nullable String refusal, List<Event> then) {
+
+	private static final JsonMapper MAPPER = ContractMapper.create();
 
 	/**
 	 * Begins a scenario of an aggregate without history.
@@ -64,6 +69,27 @@ public record Scenario(String name, Class<? extends DecidedAggregate<?, ?, ?>> a
 	}
 
 	/**
+	 * Asserts that every message that occurs in it is read back from JSON as it was
+	 * written.
+	 */
+	public void readBack() {
+		messages()
+			.forEach((message) -> assertThat(MAPPER.readValue(MAPPER.writeValueAsBytes(message), message.getClass()))
+				.isEqualTo(message));
+	}
+
+	/**
+	 * The families of commands and of events of a domain.
+	 */
+	public static List<Class<?>> familiesOf(DomainModule domain) {
+		return domain.aggregates()
+			.stream()
+			.<Class<?>>flatMap(
+					(binding) -> Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily()))
+			.toList();
+	}
+
+	/**
 	 * The members of sealed families that no scenario sends or records.
 	 */
 	public static Set<String> leftOut(Collection<Class<?>> families, Collection<Scenario> scenarios) {
@@ -73,10 +99,7 @@ public record Scenario(String name, Class<? extends DecidedAggregate<?, ?, ?>> a
 		return names;
 	}
 
-	/**
-	 * Every message that occurs in it.
-	 */
-	public Stream<Record> messages() {
+	private Stream<Record> messages() {
 		return Stream.concat(Stream.of(this.when), Stream.concat(this.given.stream(), this.then.stream()))
 			.map(Record.class::cast);
 	}

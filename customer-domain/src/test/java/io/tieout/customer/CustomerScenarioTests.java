@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CustomerScenarioTests {
 
-	private static final List<Class<?>> FAMILIES = new CustomerDomain().aggregates()
-		.stream()
-		.<Class<?>>flatMap((binding) -> Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily()))
-		.toList();
+	private static final List<Class<?>> FAMILIES = Scenario.familiesOf(new CustomerDomain());
 
 	static Stream<Scenario> scenarios() {
 		return Stream.of(CustomerRecordScenarios.all(), CustomerScenarios.all(), SharedKeyScenarios.all())
@@ -25,6 +22,12 @@ class CustomerScenarioTests {
 	@MethodSource("scenarios")
 	void holds(Scenario scenario) {
 		scenario.play();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("scenarios")
+	void messagesAreReadBackAsTheyWereWritten(Scenario scenario) {
+		scenario.readBack();
 	}
 
 	@Test

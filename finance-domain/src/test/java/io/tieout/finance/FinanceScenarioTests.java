@@ -2,7 +2,6 @@ package io.tieout.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.contract.ContractMapper;
 import io.tieout.testing.Scenario;
 import java.util.List;
 import java.util.Objects;
@@ -10,16 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class FinanceScenarioTests {
 
-	private static final List<Class<?>> FAMILIES = new FinanceDomain().aggregates()
-		.stream()
-		.<Class<?>>flatMap((binding) -> Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily()))
-		.toList();
-
-	private final JsonMapper mapper = ContractMapper.create();
+	private static final List<Class<?>> FAMILIES = Scenario.familiesOf(new FinanceDomain());
 
 	static Stream<Scenario> scenarios() {
 		return Stream
@@ -37,10 +30,7 @@ class FinanceScenarioTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("scenarios")
 	void messagesAreReadBackAsTheyWereWritten(Scenario scenario) {
-		scenario.messages()
-			.forEach((message) -> assertThat(
-					this.mapper.readValue(this.mapper.writeValueAsBytes(message), message.getClass()))
-				.isEqualTo(message));
+		scenario.readBack();
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import io.tieout.core.Quantity;
 import io.tieout.core.Rejection;
 import io.tieout.inventory.StockPositionCommand.HoldStock;
 import io.tieout.inventory.StockPositionEvent.Held;
-import io.tieout.inventory.StockPositionEvent.HoldExpired;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.tieout.inventory;
 import io.tieout.contract.Command;
 import io.tieout.contract.MessageType;
 import io.tieout.core.Gtin;
-import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import java.util.ArrayList;
 import java.util.List;

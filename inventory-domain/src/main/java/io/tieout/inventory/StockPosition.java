@@ -2,7 +2,6 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
 import io.tieout.core.OrderId;
-import io.tieout.core.Quantity;
 import io.tieout.inventory.StockPositionEvent.WentNegative;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,12 @@
 package io.tieout.app.api.evidence;
 
+import io.tieout.app.api.http.Cursor;
+import io.tieout.app.api.http.Page;
 import io.tieout.app.ingest.SourceRecords;
 import io.tieout.contract.Event;
 import io.tieout.core.SourceRef;
 import io.tieout.core.SourceSystem;
+import io.tieout.eventstore.EventPage;
 import io.tieout.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceDocument(long position, String type, Instant occurredAt, @Nullable SourceSystem source,
 		@Nullable String sourceId, @Nullable Integer sourceLine, Event data, List<String> rawRecords) {
+
+	/**
+	 * A page of facts, each with what the source sent.
+	 */
+	public static Page<SourceDocument> page(EventPage page, SourceRecords records) {
+		return new Page<>(page.events().stream().map((event) -> of(event, records)).toList(),
+				(page.next() != null) ? Cursor.after(page.next()).text() : null);
+	}
 
 	/**
 	 * A fact with what the source sent.

@@ -99,8 +99,7 @@ class BreakListController {
 		BreakItem item = item(id);
 		EventPage page = this.sources.behind(item, Cursor.number(cursor), Limit.of(limit));
 		this.disclosures.record(call, "breaks.sources", "break:" + item.breakId());
-		return new Page<>(page.events().stream().map((event) -> SourceDocument.of(event, this.records)).toList(),
-				(page.next() != null) ? Cursor.after(page.next()).text() : null);
+		return SourceDocument.page(page, this.records);
 	}
 
 	private BreakItem item(String id) {

@@ -7,7 +7,6 @@ import io.tieout.core.SourceSystem;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.RecordId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -83,8 +83,7 @@ class TradingDayController {
 		EventPage page = this.sources.behind(feed, Cursor.number(cursor), Limit.of(limit));
 		this.disclosures.record(call, "trading-days.sources",
 				"trading-day:" + feed.businessDate() + "/" + feed.source() + "/" + feed.flow());
-		return new Page<>(page.events().stream().map((event) -> SourceDocument.of(event, this.records)).toList(),
-				(page.next() != null) ? Cursor.after(page.next()).text() : null);
+		return SourceDocument.page(page, this.records);
 	}
 
 	/**

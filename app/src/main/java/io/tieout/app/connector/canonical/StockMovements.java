@@ -18,7 +18,6 @@ import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 
 /**
