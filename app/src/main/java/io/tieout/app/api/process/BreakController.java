@@ -83,7 +83,7 @@ class BreakController {
 		Instant now = this.clock.instant();
 		AssignBreak command = new AssignBreak(breakId, EditVersion.seen(ifMatch), request.assignee(),
 				call.caller().name(), now);
-		return carryOut(command, "breaks-assign", List.of(id, request.assignee()), call);
+		return carryOut(command, now, "breaks-assign", List.of(id, request.assignee()), call);
 	}
 
 	/**
@@ -105,7 +105,8 @@ class BreakController {
 		Instant now = this.clock.instant();
 		ResolveBreak command = new ResolveBreak(breakId, EditVersion.seen(ifMatch), request.resolution(),
 				request.reason(), call.caller().name(), now);
-		return carryOut(command, "breaks-resolve", List.of(id, request.resolution().name(), request.reason()), call);
+		return carryOut(command, now, "breaks-resolve", List.of(id, request.resolution().name(), request.reason()),
+				call);
 	}
 
 	/**
@@ -128,7 +129,7 @@ class BreakController {
 		Instant now = this.clock.instant();
 		ProposeWriteOff command = new ProposeWriteOff(breakId, EditVersion.seen(ifMatch), request.reason(),
 				call.caller().name(), now);
-		return carryOut(command, "breaks-write-off", List.of(id, request.reason()), call);
+		return carryOut(command, now, "breaks-write-off", List.of(id, request.reason()), call);
 	}
 
 	/**
@@ -147,22 +148,24 @@ class BreakController {
 	@PostMapping("/approve")
 	ResponseEntity<StepDocument> approve(@PathVariable String id, @RequestBody ApprovalRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		BreakCommand command = decision(BreakRef.parse(id), EditVersion.seen(ifMatch), request, call.caller().name());
-		return carryOut(command, "breaks-approve", List.of(id, request.decision().name(), request.reasonOrNone()),
+		Instant now = this.clock.instant();
+		BreakCommand command = decision(BreakRef.parse(id), EditVersion.seen(ifMatch), request, call.caller().name(),
+				now);
+		return carryOut(command, now, "breaks-approve", List.of(id, request.decision().name(), request.reasonOrNone()),
 				call);
 	}
 
-	private BreakCommand decision(BreakId id, @Nullable Long seenVersion, ApprovalRequest request, String by) {
-		Instant now = this.clock.instant();
+	private static BreakCommand decision(BreakId id, @Nullable Long seenVersion, ApprovalRequest request, String by,
+			Instant now) {
 		return switch (request.decision()) {
 			case APPROVE -> new ApproveWriteOff(id, seenVersion, request.remark(), by, now);
 			case REJECT -> new RejectWriteOff(id, seenVersion, request.reasonOrNone(), by, now);
 		};
 	}
 
-	private ResponseEntity<StepDocument> carryOut(BreakCommand command, String operation, List<String> content,
-			Call call) {
-		CommandResult result = this.commands.execute(command, call.context(this.clock.instant(), operation, content));
+	private ResponseEntity<StepDocument> carryOut(BreakCommand command, Instant now, String operation,
+			List<String> content, Call call) {
+		CommandResult result = this.commands.execute(command, call.context(now, operation, content));
 		if (result instanceof CommandResult.Refused refused) {
 			throw problem(refused.rejection()).asException();
 		}

@@ -51,12 +51,4 @@ public record Arrival(UUID id, Delivery delivery, @Nullable String header, Recor
 		return this.id + "#" + line;
 	}
 
-	/**
-	 * Whether another process has worked on it before, so that what it finds done may be
-	 * its own doing.
-	 */
-	public boolean isTakenUpAgain() {
-		return this.attempt > 1;
-	}
-
 }
