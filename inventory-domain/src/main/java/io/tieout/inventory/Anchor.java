@@ -1,21 +1,31 @@
 package io.tieout.inventory;
 
+import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
- * The last count by business time; of two at one instant the one whose source id is
- * larger.
+ * A figure that holds whatever the books said: a count, or a statement that was accepted.
+ * Ordered by business time, at one instant by source id.
  *
  * @param at its business time
- * @param countId the count it belongs to
  * @param source the record that says so
+ * @param figure what was there
+ * @param adjustment what it adds to the books, so that they have its figure
  */
-record Anchor(Instant at, String countId, SourceRef source) {
+record Anchor(Instant at, SourceRef source, Quantity figure, Quantity adjustment) implements Comparable<Anchor> {
 
-	boolean isLaterThan(Instant otherAt, SourceRef otherSource) {
-		int order = this.at.compareTo(otherAt);
-		return order > 0 || (order == 0 && this.source.toString().compareTo(otherSource.toString()) > 0);
+	private static final Comparator<Anchor> BY_TIME_AND_SOURCE = Comparator.comparing(Anchor::at)
+		.thenComparing((anchor) -> anchor.source.toString());
+
+	Anchor adjustedBy(Quantity further) {
+		return new Anchor(this.at, this.source, this.figure, this.adjustment.plus(further));
+	}
+
+	@Override
+	public int compareTo(Anchor other) {
+		return BY_TIME_AND_SOURCE.compare(this, other);
 	}
 
 }

@@ -20,7 +20,7 @@ record Departures(long soldMicros, long shippedMicros, long fulfilledMicros) {
 
 	static final Departures NONE = new Departures(0, 0, 0);
 
-	Departures plus(Claim claim, long micros) {
+	private Departures plus(Claim claim, long micros) {
 		return switch (claim) {
 			case SOLD ->
 				new Departures(Math.addExact(this.soldMicros, micros), this.shippedMicros, this.fulfilledMicros);
@@ -34,6 +34,12 @@ record Departures(long soldMicros, long shippedMicros, long fulfilledMicros) {
 
 	Departures plus(StockFact fact) {
 		return plus(fact.claim(), fact.quantity().micros());
+	}
+
+	Departures and(Departures other) {
+		return new Departures(Math.addExact(this.soldMicros, other.soldMicros),
+				Math.addExact(this.shippedMicros, other.shippedMicros),
+				Math.addExact(this.fulfilledMicros, other.fulfilledMicros));
 	}
 
 	/**

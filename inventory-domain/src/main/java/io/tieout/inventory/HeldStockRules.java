@@ -10,9 +10,7 @@ import io.tieout.inventory.StockPositionEvent.HoldCommitted;
 import io.tieout.inventory.StockPositionEvent.HoldExpired;
 import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
 import io.tieout.inventory.StockPositionEvent.HoldReleased;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,19 +51,12 @@ final class HeldStockRules {
 	}
 
 	private static Decision<StockPositionEvent> fulfil(StockPosition position, Hold hold, FulfilHold fulfil) {
-		Effect effect = position.effectOf(hold.fulfilment(fulfil.at()));
-		StockLevels after = position.fulfilling(hold, fulfil.at())
-			.levels()
-			.withOnHand(position.levels().onHand().plus(effect.changeNow()));
-		List<StockPositionEvent> events = new ArrayList<>();
-		events.add(new HoldFulfilled(fulfil.position(), hold.reservation(), hold.quantity(), effect.change(),
-				fulfil.at(), after));
-		Anchor anchor = position.anchor();
-		if (anchor != null && !effect.offset().isZero()) {
-			events.add(new LateMovementOffset(fulfil.position(), effect.offset(), StockReason.LATE_SALE_OFFSET,
-					anchor.countId(), DocumentRef.ofOrder(hold.document()), anchor.at(), after));
-		}
-		return position.accept(fulfil.at(), events);
+		Booking booking = new Booking(position, StockFacts.onHand(fulfil.at(), hold.fulfilment(fulfil.at())));
+		StockLevels after = booking.after().withReserved(position.fulfilling(hold, fulfil.at()).levels().reserved());
+		HoldFulfilled fulfilled = new HoldFulfilled(fulfil.position(), hold.reservation(), hold.quantity(),
+				booking.change(), fulfil.at(), after);
+		return position.accept(fulfil.at(),
+				booking.events(fulfilled, StockReason.LATE_SALE_OFFSET, DocumentRef.ofOrder(hold.document())));
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, ReleaseHold release) {

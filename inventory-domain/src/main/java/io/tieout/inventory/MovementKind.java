@@ -1,6 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moved the stock. The kind gives the sign of a movement, whose quantity is
@@ -64,6 +65,17 @@ public enum MovementKind {
 			case -1 -> quantity.negated();
 			default -> Quantity.ZERO;
 		};
+	}
+
+	/**
+	 * The state goods come into or leave from.
+	 * @param stated the state that was said, if one was
+	 */
+	public StockState stateOf(@Nullable StockState stated) {
+		if (this == RETURNED_DAMAGED) {
+			return StockState.DAMAGED;
+		}
+		return (stated != null) ? stated : StockState.SELLABLE;
 	}
 
 	/**

@@ -5,10 +5,8 @@ import io.tieout.core.Objections;
 import io.tieout.core.Quantity;
 import io.tieout.core.Rejection;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,10 @@ final class MovementRules {
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, RecordMovement movement) {
-		return objection(movement).<Decision<StockPositionEvent>>map(Decision::refused)
+		return Objections
+			.first(() -> objection(movement.kind(), movement.quantity(), movement.state(), movement.occurredAt()),
+					() -> aCostIsNotNegative(movement))
+			.<Decision<StockPositionEvent>>map(Decision::refused)
 			.orElseGet(() -> record(position, movement));
 	}
 
@@ -37,70 +38,73 @@ final class MovementRules {
 	 * What a movement lets the position remember: a change by itself, or a claim under
 	 * the number of an order or reservation.
 	 */
-	static List<StockFact> facts(MovementKind kind, Quantity quantity, @Nullable DocumentRef document, Instant at) {
+	static StockFacts facts(MovementKind kind, Quantity quantity, @Nullable StockState state,
+			@Nullable DocumentRef document, Instant at) {
 		if (kind == MovementKind.PICKED) {
-			return List.of();
+			return StockFacts.none(at);
 		}
-		if (speaksOfOthers(kind, document)) {
+		if (speaksOfOthers(kind, state, document)) {
 			Claim claim = (kind == MovementKind.SOLD) ? Claim.SOLD : Claim.SHIPPED;
-			return List.of(StockFact.of(at, claim, quantity, document.number()));
+			return StockFacts.onHand(at, List.of(StockFact.of(at, claim, quantity, document.number())));
 		}
-		return List.of(StockFact.change(at, kind.changeOnHand(quantity)));
+		Quantity change = kind.changeOnHand(quantity);
+		return StockFacts.onHand(at, List.of(StockFact.change(at, change))).andChange(kind.stateOf(state), change);
 	}
 
 	/**
 	 * The position once it remembers a movement; its stock on hand is as before.
 	 */
-	static StockPosition remembered(StockPosition position, MovementKind kind, Quantity quantity,
-			@Nullable DocumentRef document, Instant at) {
-		StockPosition after = position.seen(at).remembering(facts(kind, quantity, document, at));
-		return speaksOfOthers(kind, document) ? after.settling(Set.of(document.number())) : after;
+	static StockPosition remembered(StockPosition position, Moved moved) {
+		return remembered(position, moved.kind(), moved.quantity(), moved.state(), moved.document(),
+				moved.occurredAt());
 	}
 
-	private static boolean speaksOfOthers(MovementKind kind, @Nullable DocumentRef document) {
-		return document != null && document.isShared() && kind.leavesForBuyer();
+	private static StockPosition remembered(StockPosition position, MovementKind kind, Quantity quantity,
+			@Nullable StockState state, @Nullable DocumentRef document, Instant at) {
+		StockPosition after = position.remembering(facts(kind, quantity, state, document, at));
+		return speaksOfOthers(kind, state, document) ? after.settling(Set.of(document.number())) : after;
+	}
+
+	/**
+	 * Whether it may tell of the same goods as other facts: sellable goods that left for
+	 * a buyer, under a number that all systems share.
+	 */
+	static boolean speaksOfOthers(MovementKind kind, @Nullable StockState state, @Nullable DocumentRef document) {
+		return document != null && document.isShared() && kind.leavesForBuyer()
+				&& kind.stateOf(state) == StockState.SELLABLE;
 	}
 
 	private static Decision<StockPositionEvent> record(StockPosition position, RecordMovement movement) {
-		Effect effect = position
-			.effectOf(facts(movement.kind(), movement.quantity(), movement.document(), movement.occurredAt()));
-		StockLevels after = levels(position, movement).withOnHand(position.levels().onHand().plus(effect.changeNow()));
-		List<StockPositionEvent> events = new ArrayList<>();
-		events.add(new Moved(movement.position(), movement.kind(), movement.quantity(), effect.change(),
-				movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(), after));
-		Anchor anchor = position.anchor();
-		if (anchor != null && !effect.offset().isZero()) {
-			events.add(new LateMovementOffset(movement.position(), effect.offset(), label(movement.kind()),
-					anchor.countId(), movement.document(), anchor.at(), after));
-		}
-		return position.accept(movement.occurredAt(), events);
+		Booking booking = new Booking(position, facts(movement.kind(), movement.quantity(), movement.state(),
+				movement.document(), movement.occurredAt()));
+		Quantity reserved = remembered(position, movement.kind(), movement.quantity(), movement.state(),
+				movement.document(), movement.occurredAt())
+			.levels()
+			.reserved();
+		Moved moved = new Moved(movement.position(), movement.kind(), movement.quantity(), booking.change(),
+				movement.state(), movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(),
+				booking.after().withReserved(reserved));
+		return position.accept(movement.occurredAt(),
+				booking.events(moved, label(movement.kind()), movement.document()));
 	}
 
-	private static StockLevels levels(StockPosition position, RecordMovement movement) {
-		if (movement.kind() == MovementKind.RETURNED_DAMAGED) {
-			return position.levels().damaging(movement.quantity());
-		}
-		return remembered(position, movement.kind(), movement.quantity(), movement.document(), movement.occurredAt())
-			.levels();
-	}
-
-	private static StockReason label(MovementKind kind) {
+	static StockReason label(MovementKind kind) {
 		return kind.leavesForBuyer() ? StockReason.LATE_SALE_OFFSET : StockReason.CYCLE_COUNT;
 	}
 
-	private static Optional<Rejection> objection(RecordMovement movement) {
-		return Objections.first(() -> theKindGivesTheSign(movement), () -> anAdjustmentAdjusts(movement),
-				() -> theQuantityIsPlausible(movement.quantity()), () -> aCostIsNotNegative(movement),
-				() -> BusinessTime.isOfThisWorld(movement.occurredAt()));
+	static Optional<Rejection> objection(MovementKind kind, Quantity quantity, @Nullable StockState state, Instant at) {
+		return Objections.first(() -> theKindGivesTheSign(kind, quantity), () -> anAdjustmentAdjusts(kind, quantity),
+				() -> theQuantityIsPlausible(quantity), () -> theStateIsThatOfTheKind(kind, state),
+				() -> BusinessTime.isOfThisWorld(at));
 	}
 
-	private static Optional<Rejection> theKindGivesTheSign(RecordMovement movement) {
-		return Objections.when(!movement.kind().signed() && !movement.quantity().isPositive(), "QUANTITY_NOT_POSITIVE",
+	private static Optional<Rejection> theKindGivesTheSign(MovementKind kind, Quantity quantity) {
+		return Objections.when(!kind.signed() && !quantity.isPositive(), "QUANTITY_NOT_POSITIVE",
 				"The kind of a movement gives its sign; its quantity is above zero. Only ADJUSTED is signed.");
 	}
 
-	private static Optional<Rejection> anAdjustmentAdjusts(RecordMovement movement) {
-		return Objections.when(movement.kind().signed() && movement.quantity().isZero(), "ADJUSTMENT_ZERO",
+	private static Optional<Rejection> anAdjustmentAdjusts(MovementKind kind, Quantity quantity) {
+		return Objections.when(kind.signed() && quantity.isZero(), "ADJUSTMENT_ZERO",
 				"An adjustment adds or removes something.");
 	}
 
@@ -111,6 +115,11 @@ final class MovementRules {
 
 	static Rejection tooLarge() {
 		return Rejection.of("QUANTITY_TOO_LARGE", "A quantity is at most " + LARGEST + " units.");
+	}
+
+	private static Optional<Rejection> theStateIsThatOfTheKind(MovementKind kind, @Nullable StockState state) {
+		return Objections.when(state != null && state != StockState.DAMAGED && kind == MovementKind.RETURNED_DAMAGED,
+				"STATE_CONFLICTS", "What is returned damaged is damaged; leave the state out, or state RETURNED.");
 	}
 
 	private static Optional<Rejection> aCostIsNotNegative(RecordMovement movement) {

@@ -2,6 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -73,26 +74,29 @@ final class PackedFacts extends AbstractList<StockFact> implements RandomAccess 
 	}
 
 	/**
-	 * What has left under a document up to a business time.
+	 * The facts of a document.
 	 * @param document its fingerprint
-	 * @param untilMicros the last business time to look at
 	 */
-	Departures under(long document, long untilMicros) {
-		Departures departures = Departures.NONE;
+	DocumentFacts of(long document) {
+		List<StockFact> found = new ArrayList<>();
 		for (long[] block : this.blocks) {
-			departures = under(document, untilMicros, block, departures);
+			collect(document, block, found);
 		}
-		return under(document, untilMicros, this.tail, departures);
+		collect(document, this.tail, found);
+		return new DocumentFacts(found);
 	}
 
-	private static Departures under(long document, long untilMicros, long[] block, Departures before) {
-		Departures departures = before;
+	private static void collect(long document, long[] block, List<StockFact> found) {
 		for (int at = 0; at < block.length; at += NUMBERS) {
-			if (block[at + 2] >>> CLAIM_BITS == document && block[at] <= untilMicros) {
-				departures = departures.plus(claim(block[at + 2]), block[at + 1]);
+			if (block[at + 2] >>> CLAIM_BITS == document) {
+				found.add(fact(block, at));
 			}
 		}
-		return departures;
+	}
+
+	private static StockFact fact(long[] numbers, int at) {
+		return new StockFact(BusinessTime.ofMicros(numbers[at]), claim(numbers[at + 2]), new Quantity(numbers[at + 1]),
+				numbers[at + 2] >>> CLAIM_BITS);
 	}
 
 	private static Claim claim(long tag) {
@@ -104,9 +108,7 @@ final class PackedFacts extends AbstractList<StockFact> implements RandomAccess 
 		Objects.checkIndex(index, size());
 		int block = index / FACTS_PER_BLOCK;
 		long[] numbers = (block < this.blocks.length) ? this.blocks[block] : this.tail;
-		int at = (index % FACTS_PER_BLOCK) * NUMBERS;
-		return new StockFact(BusinessTime.ofMicros(numbers[at]), claim(numbers[at + 2]), new Quantity(numbers[at + 1]),
-				numbers[at + 2] >>> CLAIM_BITS);
+		return fact(numbers, (index % FACTS_PER_BLOCK) * NUMBERS);
 	}
 
 	@Override

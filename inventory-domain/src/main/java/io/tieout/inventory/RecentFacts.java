@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts a position must remember, since a later arrival may ask for them:
  * <ul>
- * <li>changes that occurred after the last count, for a count of a business time between
- * them;</li>
+ * <li>changes, for a count of a business time before them;</li>
  * <li>what was sold, shipped or fulfilled under the number of an order or reservation,
- * before the count too, for the next fact of that number.</li>
+ * for the next fact of that number.</li>
  * </ul>
  * Both for the horizon of 45 days, the facts of one number together; older ones, summed,
  * as long as a hold is open under the number, or a shipment is yet to tell of the goods.
@@ -38,8 +38,6 @@ record RecentFacts(List<StockFact> facts) {
 	 */
 	static final int MOST_AWAITED = 256;
 
-	private static final long EVER = Long.MAX_VALUE;
-
 	RecentFacts {
 		facts = PackedFacts.copyOf(facts);
 	}
@@ -49,29 +47,26 @@ record RecentFacts(List<StockFact> facts) {
 	}
 
 	/**
-	 * What further facts, each of another document, make of the stock on hand.
-	 * @param counted business time of the last count, if there is one
+	 * What further facts change, by business time: at their own, and where known facts of
+	 * the same documents told of the same goods.
+	 * @param added facts, each of another document
 	 */
-	Effect effectOf(List<StockFact> added, @Nullable Instant counted) {
-		Effect effect = Effect.NONE;
+	SortedMap<Instant, Quantity> changesBy(List<StockFact> added) {
+		SortedMap<Instant, Quantity> changes = new TreeMap<>();
 		for (StockFact fact : added) {
-			boolean seen = counted != null && !fact.at().isAfter(counted);
-			effect = effect.plus(changeBy(fact, EVER),
-					seen ? changeBy(fact, BusinessTime.toMicros(counted)) : Quantity.ZERO);
+			if (fact.claim() == Claim.CHANGED) {
+				changes.merge(fact.at(), fact.quantity(), Quantity::plus);
+			}
+			else {
+				packed().of(fact.document()).changesBy(fact, changes);
+			}
 		}
-		return effect;
-	}
-
-	private Quantity changeBy(StockFact fact, long untilMicros) {
-		if (fact.claim() == Claim.CHANGED) {
-			return fact.quantity();
-		}
-		Departures before = packed().under(fact.document(), untilMicros);
-		return before.takenOff().minus(before.plus(fact).takenOff());
+		changes.values().removeIf(Quantity::isZero);
+		return changes;
 	}
 
 	/**
-	 * What changed on hand later than a business time that no count followed.
+	 * What changed later than a business time.
 	 */
 	Quantity changeAfter(Instant at) {
 		Quantity change = Quantity.ZERO;
@@ -97,17 +92,17 @@ record RecentFacts(List<StockFact> facts) {
 	}
 
 	/**
-	 * What was shipped under a number and neither sold nor fulfilled.
+	 * Whether anything is remembered under a number.
 	 */
-	Quantity shippedAlone(String number) {
-		return packed().under(Documents.fingerprint(number), EVER).shippedAlone();
+	boolean claims(String number) {
+		return !packed().of(Documents.fingerprint(number)).facts().isEmpty();
 	}
 
 	/**
-	 * What must be remembered once a count of a business time is the anchor.
+	 * What was shipped under a number and neither sold nor fulfilled.
 	 */
-	RecentFacts sinceCount(Instant counted) {
-		return only((fact) -> fact.claim() != Claim.CHANGED || fact.at().isAfter(counted));
+	Quantity shippedAlone(String number) {
+		return packed().of(Documents.fingerprint(number)).departures().shippedAlone();
 	}
 
 	/**
@@ -146,7 +141,7 @@ record RecentFacts(List<StockFact> facts) {
 			.sorted(Comparator.comparing(StockFact::at).reversed())
 			.map(StockFact::document)
 			.distinct()
-			.filter((document) -> packed().under(document, EVER).awaitsShipment())
+			.filter((document) -> packed().of(document).departures().awaitsShipment())
 			.limit(MOST_AWAITED)
 			.toList();
 	}

@@ -10,14 +10,11 @@ import io.tieout.core.Quantity;
  * @param reserved held for reservations that are still open
  * @param damaged unfit for sale
  * @param qualityControl waiting for a decision on its quality
- * @param inTransit on the way here, not on hand; transfers move it, movements do not
  */
-public record StockLevels(Quantity sellable, Quantity reserved, Quantity damaged, Quantity qualityControl,
-		Quantity inTransit) {
+public record StockLevels(Quantity sellable, Quantity reserved, Quantity damaged, Quantity qualityControl) {
 
 	/** Nothing in any state. */
-	public static final StockLevels NONE = new StockLevels(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO,
-			Quantity.ZERO);
+	public static final StockLevels NONE = new StockLevels(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
 
 	/**
 	 * What is physically there: sellable + reserved + damaged + quality control.
@@ -31,15 +28,35 @@ public record StockLevels(Quantity sellable, Quantity reserved, Quantity damaged
 	 */
 	public boolean belowZero() {
 		return this.sellable.isNegative() || this.reserved.isNegative() || this.damaged.isNegative()
-				|| this.qualityControl.isNegative() || this.inTransit.isNegative();
+				|| this.qualityControl.isNegative();
 	}
 
 	/**
-	 * The levels with another figure on hand; the difference falls on sellable, the other
+	 * The figure of an account.
+	 */
+	Quantity figure(StockAccount account) {
+		return switch (account) {
+			case ON_HAND -> onHand();
+			case DAMAGED -> this.damaged;
+			case QUALITY_CONTROL -> this.qualityControl;
+		};
+	}
+
+	/**
+	 * The levels after a figure changed; the difference falls on sellable, the other
 	 * states keep.
 	 */
-	StockLevels withOnHand(Quantity onHand) {
-		return withSellable(this.sellable.plus(onHand.minus(onHand())));
+	StockLevels changed(StockAccount account, Quantity by) {
+		if (by.isZero()) {
+			return this;
+		}
+		return switch (account) {
+			case ON_HAND -> new StockLevels(this.sellable.plus(by), this.reserved, this.damaged, this.qualityControl);
+			case DAMAGED ->
+				new StockLevels(this.sellable.minus(by), this.reserved, this.damaged.plus(by), this.qualityControl);
+			case QUALITY_CONTROL ->
+				new StockLevels(this.sellable.minus(by), this.reserved, this.damaged, this.qualityControl.plus(by));
+		};
 	}
 
 	/**
@@ -47,19 +64,7 @@ public record StockLevels(Quantity sellable, Quantity reserved, Quantity damaged
 	 */
 	StockLevels withReserved(Quantity quantity) {
 		return new StockLevels(this.sellable.plus(this.reserved).minus(quantity), quantity, this.damaged,
-				this.qualityControl, this.inTransit);
-	}
-
-	/**
-	 * The levels after a quantity became damaged that was sellable.
-	 */
-	StockLevels damaging(Quantity quantity) {
-		return new StockLevels(this.sellable.minus(quantity), this.reserved, this.damaged.plus(quantity),
-				this.qualityControl, this.inTransit);
-	}
-
-	private StockLevels withSellable(Quantity quantity) {
-		return new StockLevels(quantity, this.reserved, this.damaged, this.qualityControl, this.inTransit);
+				this.qualityControl);
 	}
 
 }

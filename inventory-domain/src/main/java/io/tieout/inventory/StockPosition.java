@@ -2,11 +2,13 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
 import io.tieout.core.OrderId;
+import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionEvent.WentNegative;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +16,30 @@ import org.jspecify.annotations.Nullable;
  * An item at a place as its history tells. What holds at every moment, whatever the order
  * in which the facts arrived:
  * <ul>
- * <li>on hand = the figure of the last count by business time + what changed after it; a
- * change of the same instant comes before the count;</li>
+ * <li>on hand, damaged and quality control = the figure of the last count by business
+ * time + what changed after it; a change of the same instant comes before the count;</li>
  * <li>reserved = what is left of the open holds;</li>
- * <li>damaged, in quality control, in transit = the sum of their changes;</li>
  * <li>sellable = on hand less all the others, so that what a count finds falls on
  * sellable.</li>
  * </ul>
- * It remembers what {@link RecentFacts} says, forgetting once per day of business time
- * what is older than the horizon. A fact beyond the horizon is still taken, but a count
- * beyond it is superseded.
+ * It remembers what {@link Timeline} says, forgetting once per day of business time what
+ * is older than the horizon. A fact beyond the horizon is still taken, but a count beyond
+ * it is superseded.
  *
  * @param levels how much is in which state
- * @param anchor the last count, if there is one
+ * @param timelines what is remembered of each figure
  * @param newest business time of the newest fact, if there is one
- * @param recent the facts a later arrival may ask for
  * @param holds what is held for which reservation
+ * @param voided the records whose movements were taken back
  */
-record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Instant newest, RecentFacts recent,
-		OpenHolds holds) {
+record StockPosition(StockLevels levels, Timelines timelines, @Nullable Instant newest, OpenHolds holds,
+		VoidedRecords voided) {
 
-	static final StockPosition EMPTY = new StockPosition(StockLevels.NONE, null, null, RecentFacts.NONE,
-			OpenHolds.NONE);
+	static final StockPosition EMPTY = new StockPosition(StockLevels.NONE, Timelines.EMPTY, null, OpenHolds.NONE,
+			VoidedRecords.NONE);
 
-	/**
-	 * What further facts make of the stock on hand.
-	 */
-	Effect effectOf(List<StockFact> facts) {
-		return this.recent.effectOf(facts, countedAt());
+	Timeline timeline(StockAccount account) {
+		return this.timelines.of(account);
 	}
 
 	boolean beyondHorizon(Instant at) {
@@ -63,15 +61,23 @@ record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Inst
 	}
 
 	StockPosition with(StockLevels after) {
-		return new StockPosition(after, this.anchor, this.newest, this.recent, this.holds);
+		return new StockPosition(after, this.timelines, this.newest, this.holds, this.voided);
 	}
 
 	/**
 	 * The position with other holds; what is reserved less becomes sellable.
 	 */
 	StockPosition with(OpenHolds after) {
-		return new StockPosition(this.levels.withReserved(after.reserved()), this.anchor, this.newest, this.recent,
-				after);
+		return new StockPosition(this.levels.withReserved(after.reserved()), this.timelines, this.newest, after,
+				this.voided);
+	}
+
+	private StockPosition with(Timelines after) {
+		return new StockPosition(this.levels, after, this.newest, this.holds, this.voided);
+	}
+
+	StockPosition with(StockAccount account, UnaryOperator<Timeline> change) {
+		return with(this.timelines.with(account, change));
 	}
 
 	/**
@@ -87,7 +93,7 @@ record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Inst
 	 * before.
 	 */
 	StockPosition fulfilling(Hold hold, Instant at) {
-		StockPosition after = seen(at).remembering(hold.fulfilment(at));
+		StockPosition after = remembering(StockFacts.onHand(at, hold.fulfilment(at)));
 		return after.with(after.holds.without(hold.reservation())).settling(hold.numbers());
 	}
 
@@ -116,28 +122,29 @@ record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Inst
 	 * have them.
 	 */
 	StockPosition settling(Set<String> numbers) {
-		return with(this.holds.settled(numbers, this.recent::shippedAlone));
+		return with(this.holds.settled(numbers, timeline(StockAccount.ON_HAND).facts()::shippedAlone));
 	}
 
 	/**
-	 * The position with facts to remember, as far as a later arrival may ask for them.
+	 * The position with facts to remember; its figures are as before.
 	 */
-	StockPosition remembering(List<StockFact> facts) {
-		RecentFacts remembered = this.recent;
-		for (StockFact fact : facts) {
-			if (fact.claim() != Claim.CHANGED || isAfterCount(fact.at())) {
-				remembered = remembered.plus(fact);
-			}
-		}
-		return new StockPosition(this.levels, this.anchor, this.newest, remembered, this.holds);
+	StockPosition remembering(StockFacts facts) {
+		StockPosition seen = seen(facts.at());
+		return seen.with(seen.timelines.remembering(facts));
 	}
 
 	/**
-	 * The position with another anchor.
+	 * The position with another anchor of a figure.
 	 */
-	StockPosition anchoredAt(Anchor count) {
-		return new StockPosition(this.levels, count, this.newest, this.recent.sinceCount(count.at()), this.holds)
-			.seen(count.at());
+	StockPosition anchored(StockAccount account, Anchor anchor) {
+		return with(account, (timeline) -> timeline.anchored(anchor)).seen(anchor.at());
+	}
+
+	/**
+	 * The position that knows a record's movement as taken back.
+	 */
+	StockPosition voiding(SourceRef record) {
+		return new StockPosition(this.levels, this.timelines, this.newest, this.holds, this.voided.plus(record));
 	}
 
 	/**
@@ -149,7 +156,7 @@ record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Inst
 			return this;
 		}
 		boolean newDay = this.newest != null && BusinessTime.day(at) > BusinessTime.day(this.newest);
-		StockPosition seen = new StockPosition(this.levels, this.anchor, at, this.recent, this.holds);
+		StockPosition seen = new StockPosition(this.levels, this.timelines, at, this.holds, this.voided);
 		return newDay ? seen.since(at.minus(BusinessTime.HORIZON)) : seen;
 	}
 
@@ -160,15 +167,7 @@ record StockPosition(StockLevels levels, @Nullable Anchor anchor, @Nullable Inst
 			.flatMap((hold) -> hold.numbers().stream())
 			.map(Documents::fingerprint)
 			.collect(Collectors.toSet());
-		return new StockPosition(this.levels, this.anchor, this.newest, this.recent.since(start, held), open);
-	}
-
-	private boolean isAfterCount(Instant at) {
-		return this.anchor == null || at.isAfter(this.anchor.at());
-	}
-
-	private @Nullable Instant countedAt() {
-		return (this.anchor != null) ? this.anchor.at() : null;
+		return new StockPosition(this.levels, this.timelines.since(start, held), this.newest, open, this.voided);
 	}
 
 }

@@ -57,4 +57,28 @@ final class StockPositionAggregate extends DecidedAggregate<StockPosition, Stock
 		return decide(command);
 	}
 
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.ChangeState command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.VoidMovement command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.VoidCount command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockPositionEvent> handle(StockPositionCommand.AnchorStock command) {
+		return decide(command);
+	}
+
 }

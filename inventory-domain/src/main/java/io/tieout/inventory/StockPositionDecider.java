@@ -2,6 +2,8 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
+import io.tieout.inventory.StockPositionCommand.AnchorStock;
+import io.tieout.inventory.StockPositionCommand.ChangeState;
 import io.tieout.inventory.StockPositionCommand.CommitHold;
 import io.tieout.inventory.StockPositionCommand.ExpireHold;
 import io.tieout.inventory.StockPositionCommand.FulfilHold;
@@ -9,6 +11,8 @@ import io.tieout.inventory.StockPositionCommand.HoldStock;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.ReleaseHold;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
+import io.tieout.inventory.StockPositionCommand.VoidMovement;
 
 /**
  * The rules of a stock position.
@@ -37,7 +41,7 @@ final class StockPositionDecider implements Decider<StockPosition, StockPosition
 
 	@Override
 	public int stateRevision() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -53,6 +57,20 @@ final class StockPositionDecider implements Decider<StockPosition, StockPosition
 		if (command instanceof RecordCount count) {
 			return CountRules.decide(position, count);
 		}
+		if (command instanceof ChangeState change) {
+			return StateRules.decide(position, change);
+		}
+		if (command instanceof VoidMovement voiding) {
+			return VoidRules.decide(position, voiding);
+		}
+		if (command instanceof VoidCount voiding) {
+			return CountRules.decide(position, voiding);
+		}
+		return (command instanceof AnchorStock anchor) ? AnchorRules.decide(position, anchor)
+				: decideOnHold(position, command);
+	}
+
+	private static Decision<StockPositionEvent> decideOnHold(StockPosition position, StockPositionCommand command) {
 		if (command instanceof HoldStock hold) {
 			return HoldRules.decide(position, hold);
 		}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What happened to a stock position. Each event carries the levels that all facts known
  * by then make, by business time, so that a view replaces its row by the newest.
  * <p>
- * The ledger ties out: on hand = Σ {@link Moved#change} + Σ {@link Counted#difference} +
- * Σ {@link LateMovementOffset#offset} + Σ {@link HoldFulfilled#change}.
+ * The ledger ties out: on hand, damaged and quality control are the sums of all
+ * {@link #entry entries}, and up to a business time they are what was there then.
  */
 public sealed interface StockPositionEvent extends Event {
 
@@ -28,6 +28,11 @@ public sealed interface StockPositionEvent extends Event {
 	 * The resulting levels.
 	 */
 	StockLevels after();
+
+	/**
+	 * What it changes in the ledger, and at which business time.
+	 */
+	LedgerEntry entry();
 
 	@Override
 	default String aggregateId() {
@@ -42,6 +47,8 @@ public sealed interface StockPositionEvent extends Event {
 	 * @param quantity how much, as the source states it
 	 * @param change what it makes of the stock on hand at its business time: nothing for
 	 * a shipment of what its document has taken off before
+	 * @param state the state the goods came into or left from, if not the one its kind
+	 * says
 	 * @param reason why, if said
 	 * @param unitCost what one unit cost, if said
 	 * @param document the document behind it, if said
@@ -50,59 +57,205 @@ public sealed interface StockPositionEvent extends Event {
 	 */
 	@MessageType(name = "inventory.StockMoved")
 	record Moved(StockPositionId position, MovementKind kind, Quantity quantity, Quantity change,
-			@Nullable StockReason reason, @Nullable UnitPrice unitCost, @Nullable DocumentRef document,
-			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+			@Nullable StockState state, @Nullable StockReason reason, @Nullable UnitPrice unitCost,
+			@Nullable DocumentRef document, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
+					this.kind.changeOnHand(this.quantity));
+		}
+
 	}
 
 	/**
-	 * A change that occurred before the last count became known after it. The count had
-	 * seen its effect, so this makes it good and the stock on hand keeps.
+	 * A movement was taken back.
 	 *
 	 * @param position the item and the place
-	 * @param offset what it adds to the stock on hand
+	 * @param kind what was said to have moved it
+	 * @param quantity how much was said
+	 * @param change what taking it back makes of the stock on hand at its business time
+	 * @param state the state that was said, if one was
+	 * @param document the document that was said, if one was
+	 * @param voided the record that had said so
+	 * @param reason why it is taken back
+	 * @param occurredAt business time of the movement
+	 * @param after the resulting levels
+	 */
+	@MessageType(name = "inventory.MovementVoided")
+	record MovementVoided(StockPositionId position, MovementKind kind, Quantity quantity, Quantity change,
+			@Nullable StockState state, @Nullable DocumentRef document, SourceRef voided, VoidReason reason,
+			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
+					this.kind.changeOnHand(this.quantity).negated());
+		}
+
+	}
+
+	/**
+	 * Another fact of the same goods became known, with an earlier business time or taken
+	 * back: what this document was recorded to change at a business time is put right.
+	 *
+	 * @param position the item and the place
+	 * @param change what it adds to the stock on hand
+	 * @param document the document
+	 * @param occurredAt business time at which the change had been recorded
+	 * @param after the resulting levels
+	 */
+	@MessageType(name = "inventory.MovementRestated")
+	record MovementRestated(StockPositionId position, Quantity change, @Nullable DocumentRef document,
+			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.occurredAt, StockAccount.ON_HAND, this.change);
+		}
+
+	}
+
+	/**
+	 * Something became known that occurred before a count. The count had seen its effect,
+	 * so this makes it good, and what was counted keeps.
+	 *
+	 * @param position the item and the place
+	 * @param account the figure that was counted
+	 * @param offset what it adds to it
 	 * @param reason {@link StockReason#LATE_SALE_OFFSET} for goods that left for a buyer,
 	 * else {@link StockReason#CYCLE_COUNT}
-	 * @param countId the count that had seen it
+	 * @param anchor the record of the count, or of the accepted statement, that had seen
+	 * it
 	 * @param document the document of the late fact, if it had one
 	 * @param occurredAt business time of the count
 	 * @param after the resulting levels
 	 */
 	@MessageType(name = "inventory.LateMovementOffset")
-	record LateMovementOffset(StockPositionId position, Quantity offset, StockReason reason, String countId,
-			@Nullable DocumentRef document, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+	record LateMovementOffset(StockPositionId position, StockAccount account, Quantity offset, StockReason reason,
+			SourceRef anchor, @Nullable DocumentRef document, Instant occurredAt,
+			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.occurredAt, this.account, this.offset);
+		}
+
 	}
 
 	/**
-	 * Stock was counted, and the count is the anchor from now on.
+	 * Goods on hand changed their state.
 	 *
 	 * @param position the item and the place
-	 * @param counted what was physically there
-	 * @param difference counted less what the books had at that business time; falls on
-	 * sellable
-	 * @param countId the count it belongs to
-	 * @param source the record that says so
+	 * @param from the state they were in
+	 * @param to the state they are in
+	 * @param quantity how much
+	 * @param reason why, if said
+	 * @param document the document behind it, if said
 	 * @param occurredAt business time
 	 * @param after the resulting levels
 	 */
-	@MessageType(name = "inventory.StockCounted")
-	record Counted(StockPositionId position, Quantity counted, Quantity difference, String countId, SourceRef source,
-			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+	@MessageType(name = "inventory.StockStateChanged")
+	record StateChanged(StockPositionId position, StockState from, StockState to, Quantity quantity,
+			@Nullable StockReason reason, @Nullable DocumentRef document, Instant occurredAt,
+			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			LedgerEntry left = LedgerEntry.ofGoods(this.occurredAt, Quantity.ZERO, this.from, this.quantity.negated());
+			return this.to.account().map((account) -> left.and(account, this.quantity)).orElse(left);
+		}
+
 	}
 
 	/**
-	 * Stock was counted, but the count came too late to change anything.
+	 * Stock was counted, and the count is an anchor: what it found holds from its
+	 * business time to the next one.
+	 *
+	 * @param position the item and the place
+	 * @param account the figure that was counted
+	 * @param counted what was found
+	 * @param difference counted less what the books had at that business time
+	 * @param countId the count it belongs to
+	 * @param source the record that says so
+	 * @param occurredAt business time
+	 * @param after the resulting levels; a difference on hand falls on sellable
+	 */
+	@MessageType(name = "inventory.StockCounted")
+	record Counted(StockPositionId position, StockAccount account, Quantity counted, Quantity difference,
+			String countId, SourceRef source, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.occurredAt, this.account, this.difference);
+		}
+
+	}
+
+	/**
+	 * Stock was counted, but the count came too late to change anything: it is more than
+	 * 45 days older than the newest fact of the position.
 	 *
 	 * @param position the item and the place
 	 * @param counted what was physically there
-	 * @param by why it has no effect
 	 * @param countId the count it belongs to
 	 * @param source the record that says so
 	 * @param occurredAt business time
 	 * @param after the levels, as they were
 	 */
 	@MessageType(name = "inventory.StockCountSuperseded")
-	record CountSuperseded(StockPositionId position, Quantity counted, SupersededBy by, String countId,
-			SourceRef source, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+	record CountSuperseded(StockPositionId position, Quantity counted, String countId, SourceRef source,
+			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.occurredAt);
+		}
+
+	}
+
+	/**
+	 * A count was taken back: the books go on from the one before it.
+	 *
+	 * @param position the item and the place
+	 * @param account the figure that was counted
+	 * @param counted what it had found
+	 * @param difference what taking it back adds at its business time
+	 * @param count the record that had stated it
+	 * @param reason why it is taken back
+	 * @param occurredAt business time of the count
+	 * @param after the resulting levels
+	 */
+	@MessageType(name = "inventory.StockCountVoided")
+	record CountVoided(StockPositionId position, StockAccount account, Quantity counted, Quantity difference,
+			SourceRef count, VoidReason reason, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.occurredAt, this.account, this.difference);
+		}
+
+	}
+
+	/**
+	 * A figure that another system stated was accepted, and is an anchor like a count.
+	 *
+	 * @param position the item and the place
+	 * @param onHand what was physically there
+	 * @param difference that figure less what the books had at the cut-off
+	 * @param statement the record that states it
+	 * @param occurredAt the cut-off
+	 * @param after the resulting levels; the difference falls on sellable
+	 */
+	@MessageType(name = "inventory.StockStatementAccepted")
+	record StatementAccepted(StockPositionId position, Quantity onHand, Quantity difference, SourceRef statement,
+			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.occurredAt, StockAccount.ON_HAND, this.difference);
+		}
+
 	}
 
 	/**
@@ -115,6 +268,12 @@ public sealed interface StockPositionEvent extends Event {
 	 */
 	@MessageType(name = "inventory.StockWentNegative")
 	record WentNegative(StockPositionId position, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.occurredAt);
+		}
+
 	}
 
 	/**
@@ -130,6 +289,12 @@ public sealed interface StockPositionEvent extends Event {
 	@MessageType(name = "inventory.StockHeld")
 	record Held(StockPositionId position, ReservationId reservation, Quantity quantity, Instant expiresAt, Instant at,
 			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.at);
+		}
+
 	}
 
 	/**
@@ -144,6 +309,12 @@ public sealed interface StockPositionEvent extends Event {
 	@MessageType(name = "inventory.HoldCommitted")
 	record HoldCommitted(StockPositionId position, ReservationId reservation, @Nullable OrderId order, Instant at,
 			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.at);
+		}
+
 	}
 
 	/**
@@ -160,6 +331,12 @@ public sealed interface StockPositionEvent extends Event {
 	@MessageType(name = "inventory.HoldFulfilled")
 	record HoldFulfilled(StockPositionId position, ReservationId reservation, Quantity quantity, Quantity change,
 			Instant at, StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.of(this.at, StockAccount.ON_HAND, this.change);
+		}
+
 	}
 
 	/**
@@ -174,6 +351,12 @@ public sealed interface StockPositionEvent extends Event {
 	@MessageType(name = "inventory.HoldReleased")
 	record HoldReleased(StockPositionId position, ReservationId reservation, Quantity quantity, Instant at,
 			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.at);
+		}
+
 	}
 
 	/**
@@ -188,6 +371,12 @@ public sealed interface StockPositionEvent extends Event {
 	@MessageType(name = "inventory.HoldExpired")
 	record HoldExpired(StockPositionId position, ReservationId reservation, Quantity quantity, Instant at,
 			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.at);
+		}
+
 	}
 
 }

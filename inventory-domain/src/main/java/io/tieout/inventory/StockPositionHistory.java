@@ -1,13 +1,18 @@
 package io.tieout.inventory;
 
 import io.tieout.core.ReservationId;
+import io.tieout.inventory.StockPositionEvent.CountVoided;
 import io.tieout.inventory.StockPositionEvent.Counted;
 import io.tieout.inventory.StockPositionEvent.Held;
 import io.tieout.inventory.StockPositionEvent.HoldCommitted;
 import io.tieout.inventory.StockPositionEvent.HoldExpired;
 import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
 import io.tieout.inventory.StockPositionEvent.HoldReleased;
+import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionEvent.MovementVoided;
+import io.tieout.inventory.StockPositionEvent.StateChanged;
+import io.tieout.inventory.StockPositionEvent.StatementAccepted;
 
 /**
  * What each event leaves behind. The levels are the event's own; beside them a position
@@ -24,11 +29,36 @@ final class StockPositionHistory {
 
 	private static StockPosition remembering(StockPosition position, StockPositionEvent event) {
 		if (event instanceof Moved moved) {
-			return moved(position, moved);
+			return MovementRules.remembered(position, moved);
+		}
+		if (event instanceof MovementVoided voided) {
+			return VoidRules.remembered(position, voided);
+		}
+		if (event instanceof StateChanged changed) {
+			return position.remembering(StateRules.facts(changed));
+		}
+		return anchoring(position, event);
+	}
+
+	private static StockPosition anchoring(StockPosition position, StockPositionEvent event) {
+		if (event instanceof LateMovementOffset late) {
+			return position.with(late.account(), (timeline) -> timeline.adjusted(late.anchor(), late.offset()));
 		}
 		if (event instanceof Counted counted) {
-			return position.anchoredAt(new Anchor(counted.occurredAt(), counted.countId(), counted.source()));
+			return position.anchored(counted.account(),
+					new Anchor(counted.occurredAt(), counted.source(), counted.counted(), counted.difference()));
 		}
+		if (event instanceof StatementAccepted accepted) {
+			return position.anchored(StockAccount.ON_HAND,
+					new Anchor(accepted.occurredAt(), accepted.statement(), accepted.onHand(), accepted.difference()));
+		}
+		if (event instanceof CountVoided voided) {
+			return position.with(voided.account(), (timeline) -> timeline.withoutAnchor(voided.count()));
+		}
+		return holding(position, event);
+	}
+
+	private static StockPosition holding(StockPosition position, StockPositionEvent event) {
 		if (event instanceof Held held) {
 			return position.with(position.holds().with(Hold.of(held.reservation(), held.quantity(), held.expiresAt())));
 		}
@@ -41,14 +71,7 @@ final class StockPositionHistory {
 		if (event instanceof HoldReleased released) {
 			return ended(position, released.reservation());
 		}
-		if (event instanceof HoldExpired expired) {
-			return ended(position, expired.reservation());
-		}
-		return position;
-	}
-
-	private static StockPosition moved(StockPosition position, Moved moved) {
-		return MovementRules.remembered(position, moved.kind(), moved.quantity(), moved.document(), moved.occurredAt());
+		return (event instanceof HoldExpired expired) ? ended(position, expired.reservation()) : position;
 	}
 
 	private static StockPosition committed(StockPosition position, HoldCommitted committed) {

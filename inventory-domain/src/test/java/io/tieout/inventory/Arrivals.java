@@ -1,11 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
-import io.tieout.core.Quantity;
-import io.tieout.inventory.StockPositionEvent.Counted;
-import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
-import io.tieout.inventory.StockPositionEvent.Moved;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,23 +51,14 @@ final class Arrivals {
 	}
 
 	/**
-	 * The stock on hand as the ledger of events adds it up.
+	 * What was there at a business time, as the ledger of events adds it up.
 	 */
-	Quantity ledgerSum() {
-		return this.events.stream().map(Arrivals::entry).reduce(Quantity.ZERO, Quantity::plus);
-	}
-
-	private static Quantity entry(StockPositionEvent event) {
-		if (event instanceof Moved moved) {
-			return moved.change();
-		}
-		if (event instanceof Counted counted) {
-			return counted.difference();
-		}
-		if (event instanceof LateMovementOffset late) {
-			return late.offset();
-		}
-		return (event instanceof HoldFulfilled fulfilled) ? fulfilled.change() : Quantity.ZERO;
+	LedgerEntry ledgerAt(Instant at) {
+		return this.events.stream()
+			.map(StockPositionEvent::entry)
+			.filter((entry) -> !entry.at().isAfter(at))
+			.reduce(LedgerEntry.nothing(at), (sum, entry) -> new LedgerEntry(at, sum.onHand().plus(entry.onHand()),
+					sum.damaged().plus(entry.damaged()), sum.qualityControl().plus(entry.qualityControl())));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static io.tieout.inventory.MovementKind.ADJUSTED;
 import static io.tieout.inventory.MovementKind.RECEIVED;
 import static io.tieout.inventory.MovementKind.SOLD;
+import static io.tieout.inventory.Stock.at;
 import static io.tieout.inventory.Stock.count;
 import static io.tieout.inventory.Stock.movement;
 import static io.tieout.inventory.Stock.sellable;
@@ -37,7 +38,9 @@ class BusinessTimeAcceptanceTests {
 		Arrivals position = Arrivals.of(arrivals);
 
 		assertThat(position.state().levels()).isEqualTo(sellable(88));
-		assertThat(position.ledgerSum()).isEqualTo(units(88));
+		assertThat(position.ledgerAt(at("13:25")).onHand()).isEqualTo(units(95));
+		assertThat(position.ledgerAt(at("13:30")).onHand()).isEqualTo(units(90));
+		assertThat(position.ledgerAt(at("13:40")).onHand()).isEqualTo(units(88));
 	}
 
 	static Stream<List<StockPositionCommand>> ordersOfArrival() {

@@ -2,6 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.core.OrderId;
 import io.tieout.core.ReservationId;
+import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.CommitHold;
 import io.tieout.inventory.StockPositionCommand.ExpireHold;
 import io.tieout.inventory.StockPositionCommand.FulfilHold;
@@ -208,8 +209,8 @@ class HeldStockTests {
 			.given(TEN_RECEIVED, FOUR_HELD, COMMITTED, counted(count(6, "COUNT-1", "10:30"), -4, levels(2, 4, 0)))
 			.when(new FulfilHold(TEA, CART, at("10:00")))
 			.expect(new HoldFulfilled(TEA, CART, units(4), units(-4), at("10:00"), sellable(6)),
-					new LateMovementOffset(TEA, units(4), StockReason.LATE_SALE_OFFSET, "COUNT-1",
-							DocumentRef.ofOrder("ORDER-1"), at("10:30"), sellable(6)));
+					new LateMovementOffset(TEA, StockAccount.ON_HAND, units(4), StockReason.LATE_SALE_OFFSET,
+							SourceRef.of("pos", "COUNT-1"), DocumentRef.ofOrder("ORDER-1"), at("10:30"), sellable(6)));
 	}
 
 	@Test

@@ -31,7 +31,8 @@ class InventoryContractTests {
 	private static final MessageCatalog CATALOG = DomainCatalog.of(List.of(new InventoryDomain()));
 
 	private static final Moved MOVED = new Moved(TEA, MovementKind.RECEIVED, Quantity.parse("1.5"),
-			Quantity.parse("1.5"), StockReason.RECEIVED, UnitPrice.of("0.0325", "GBP"), null, at("08:00"), sellable(3));
+			Quantity.parse("1.5"), null, StockReason.RECEIVED, UnitPrice.of("0.0325", "GBP"), null, at("08:00"),
+			sellable(3));
 
 	private static final ReservationPlaced PLACED = new ReservationPlaced(new ReservationId("CART-1"),
 			new ChannelId("WEB"), List.of(new ReservationLine(new Sku("TEA"), units(2), new LocationId("STORE-1"))),
@@ -57,7 +58,7 @@ class InventoryContractTests {
 				{"position":{"location":"STORE-1","sku":"TEA-100"},"kind":"RECEIVED","quantity":1.5,"change":1.5,\
 				"reason":"RECEIVED","unitCost":{"amount":"0.0325","currency":"GBP"},\
 				"occurredAt":"2026-05-04T08:00:00Z","after":{"sellable":3,"reserved":0,"damaged":0,\
-				"qualityControl":0,"inTransit":0}}""");
+				"qualityControl":0}}""");
 	}
 
 	@Test

@@ -3,21 +3,28 @@ package io.tieout.inventory;
 import io.tieout.core.OrderId;
 import io.tieout.core.Quantity;
 import io.tieout.core.ReservationId;
+import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockPositionCommand.AnchorStock;
+import io.tieout.inventory.StockPositionCommand.ChangeState;
 import io.tieout.inventory.StockPositionCommand.CommitHold;
 import io.tieout.inventory.StockPositionCommand.FulfilHold;
 import io.tieout.inventory.StockPositionCommand.HoldStock;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
+import io.tieout.inventory.StockPositionCommand.VoidMovement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +45,26 @@ final class NaiveStock {
 
 	private final List<FulfilHold> fulfilments;
 
+	private final List<ChangeState> changes;
+
+	private final List<AnchorStock> statements;
+
 	NaiveStock(List<? extends StockPositionCommand> facts) {
-		this.movements = all(facts, RecordMovement.class);
-		this.counts = all(facts, RecordCount.class);
+		this.movements = new ArrayList<>(all(facts, RecordMovement.class));
+		this.counts = new ArrayList<>(all(facts, RecordCount.class));
 		this.fulfilments = all(facts, FulfilHold.class);
+		this.changes = all(facts, ChangeState.class);
+		this.statements = all(facts, AnchorStock.class);
 		all(facts, HoldStock.class).forEach((hold) -> this.holds.put(hold.reservation(), hold));
 		all(facts, CommitHold.class).forEach((commit) -> this.orders.put(commit.reservation(), commit.order()));
+		all(facts, VoidMovement.class).forEach((voided) -> this.movements.remove(voidedBy(voided)));
+		all(facts, VoidCount.class)
+			.forEach((voided) -> this.counts.removeIf((count) -> count.source().equals(voided.count())));
+	}
+
+	private static RecordMovement voidedBy(VoidMovement voided) {
+		return new RecordMovement(voided.position(), voided.kind(), voided.quantity(), voided.state(), null, null,
+				voided.document(), voided.occurredAt());
 	}
 
 	private static <T> List<T> all(List<?> facts, Class<T> type) {
@@ -51,20 +72,60 @@ final class NaiveStock {
 	}
 
 	StockLevels levels() {
-		long damaged = this.movements.stream()
-			.filter((movement) -> movement.kind() == MovementKind.RETURNED_DAMAGED)
-			.mapToLong((movement) -> movement.quantity().micros())
-			.sum();
-		return StockLevels.NONE.damaging(new Quantity(damaged))
-			.withOnHand(new Quantity(onHandMicros()))
+		LedgerEntry now = at(Instant.MAX);
+		return StockLevels.NONE.changed(StockAccount.ON_HAND, now.onHand())
+			.changed(StockAccount.DAMAGED, now.damaged())
+			.changed(StockAccount.QUALITY_CONTROL, now.qualityControl())
 			.withReserved(new Quantity(reservedMicros()));
 	}
 
-	private long onHandMicros() {
-		Optional<RecordCount> last = this.counts.stream()
-			.max(Comparator.comparing(RecordCount::occurredAt).thenComparing((count) -> count.source().toString()));
-		return last.map((count) -> count.counted().micros() + changedBy(Instant.MAX) - changedBy(count.occurredAt()))
-			.orElseGet(() -> changedBy(Instant.MAX));
+	/**
+	 * What was there at a business time: the last count until then, and what changed
+	 * after it.
+	 */
+	LedgerEntry at(Instant time) {
+		return new LedgerEntry(time, onHandAt(time), partAt(time, StockState.DAMAGED, RecordCount::damaged),
+				partAt(time, StockState.QUALITY_CONTROL, RecordCount::qualityControl));
+	}
+
+	private Quantity onHandAt(Instant time) {
+		Stream<Found> counted = this.counts.stream()
+			.map((count) -> new Found(count.occurredAt(), count.source(), count.counted()));
+		Stream<Found> stated = this.statements.stream()
+			.map((statement) -> new Found(statement.at(), statement.statement(), statement.onHand()));
+		return figureAt(time, Stream.concat(counted, stated), this::changedBy);
+	}
+
+	private Quantity partAt(Instant time, StockState state, Function<RecordCount, @Nullable Quantity> part) {
+		Stream<Found> counted = this.counts.stream()
+			.filter((count) -> part.apply(count) != null)
+			.map((count) -> new Found(count.occurredAt(), count.source(), Objects.requireNonNull(part.apply(count))));
+		return figureAt(time, counted, (until) -> changedBy(until, state));
+	}
+
+	private static Quantity figureAt(Instant time, Stream<Found> found, ToLongFunction<Instant> changedBy) {
+		long now = changedBy.applyAsLong(time);
+		return new Quantity(found.filter((figure) -> !figure.at().isAfter(time))
+			.max(Comparator.comparing(Found::at).thenComparing((figure) -> figure.source().toString()))
+			.map((figure) -> figure.quantity().micros() + now - changedBy.applyAsLong(figure.at()))
+			.orElse(now));
+	}
+
+	/** A figure that holds whatever the books said. */
+	private record Found(Instant at, SourceRef source, Quantity quantity) {
+	}
+
+	private long changedBy(Instant until, StockState state) {
+		long moved = this.movements.stream()
+			.filter((movement) -> !movement.occurredAt().isAfter(until)
+					&& movement.kind().stateOf(movement.state()) == state)
+			.mapToLong((movement) -> movement.kind().changeOnHand(movement.quantity()).micros())
+			.sum();
+		return this.changes.stream()
+			.filter((change) -> !change.occurredAt().isAfter(until))
+			.mapToLong((change) -> change.quantity().micros()
+					* ((change.to() == state ? 1 : 0) - (change.from() == state ? 1 : 0)))
+			.reduce(moved, Long::sum);
 	}
 
 	/**
@@ -147,7 +208,8 @@ final class NaiveStock {
 	/** The number of an order or reservation of which the movement tells that it left. */
 	private static @Nullable String numberOf(RecordMovement movement) {
 		DocumentRef document = movement.document();
-		boolean tells = Stream.of(MovementKind.SOLD, MovementKind.SHIPPED).anyMatch(movement.kind()::equals);
+		boolean tells = Stream.of(MovementKind.SOLD, MovementKind.SHIPPED).anyMatch(movement.kind()::equals)
+				&& (movement.state() == null || movement.state() == StockState.SELLABLE);
 		return (tells && document != null && document.system() == null) ? document.number() : null;
 	}
 

@@ -86,9 +86,19 @@ class OrderOfArrivalTests {
 		for (int shuffle = 0; shuffle < 4; shuffle++) {
 			Arrivals position = Arrivals.of(inOrderOfTheirLives(arrivals));
 			assertThat(position.state().levels()).isEqualTo(expected);
-			assertThat(position.ledgerSum()).isEqualTo(expected.onHand());
+			assertLedgerAgrees(position, facts);
 			Collections.shuffle(arrivals, random);
 		}
+	}
+
+	/** At every business time, and as if the facts had come in order. */
+	private static void assertLedgerAgrees(Arrivals position, List<StockPositionCommand> facts) {
+		NaiveStock naive = new NaiveStock(facts);
+		position.events(StockPositionEvent.class)
+			.stream()
+			.map((event) -> event.entry().at())
+			.distinct()
+			.forEach((at) -> assertThat(position.ledgerAt(at)).isEqualTo(naive.at(at)));
 	}
 
 	/**

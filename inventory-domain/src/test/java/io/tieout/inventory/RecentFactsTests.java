@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import static io.tieout.inventory.MovementKind.SHIPPED;
 import static io.tieout.inventory.MovementKind.SOLD;
 import static io.tieout.inventory.Stock.TEA;
-import static io.tieout.inventory.Stock.count;
-import static io.tieout.inventory.Stock.movement;
 import static io.tieout.inventory.Stock.order;
 import static io.tieout.inventory.Stock.units;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +26,7 @@ class RecentFactsTests {
 	void aPositionRemembersNoMoreThanTheHorizon() {
 		Arrivals position = Arrivals.of(IntStream.range(0, 400).mapToObj((day) -> sold(day, null)).toList());
 
-		assertThat(position.state().recent().facts()).hasSize(46);
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts()).hasSize(46);
 		assertThat(position.state().levels().onHand()).isEqualTo(units(-400));
 	}
 
@@ -39,7 +37,8 @@ class RecentFactsTests {
 					DocumentRef.ofSystem(new SourceSystem("TILL-1"), "R-" + day), day(day)))
 			.toList());
 
-		assertThat(position.state().recent().facts()).hasSize(46).allMatch((fact) -> fact.claim() == Claim.CHANGED);
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts()).hasSize(46)
+			.allMatch((fact) -> fact.claim() == Claim.CHANGED);
 	}
 
 	@Test
@@ -48,14 +47,16 @@ class RecentFactsTests {
 
 		assertThat(position.state().levels().onHand()).isEqualTo(units(-2));
 		position.arrives(sold(250, null));
-		assertThat(position.state().recent().facts()).containsExactly(StockFact.change(day(250), units(-1)));
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts())
+			.containsExactly(StockFact.change(day(250), units(-1)));
 	}
 
 	@Test
 	void soldOrdersThatNobodyShipsTakeNoMoreThanTheNewestOfThem() {
 		Arrivals position = Arrivals.of(IntStream.range(0, 800).mapToObj((day) -> sold(day, "ORDER-" + day)).toList());
 
-		assertThat(position.state().recent().facts()).hasSize(46 + RecentFacts.MOST_AWAITED);
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts())
+			.hasSize(46 + RecentFacts.MOST_AWAITED);
 		position.arrives(shipped(800, "ORDER-" + (799 - 45 - 200)));
 		assertThat(position.state().levels().onHand()).isEqualTo(units(-800));
 	}
@@ -65,23 +66,24 @@ class RecentFactsTests {
 		RecordMovement shipped = new RecordMovement(TEA, SHIPPED, units(1), null, null, order("ORDER-1"), day(40));
 		Arrivals position = Arrivals.of(List.of(sold(0, "ORDER-1"), shipped, sold(50, "RECEIPT-1"), sold(60, null)));
 
-		assertThat(position.state().recent().facts()).hasSize(4);
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts()).hasSize(4);
 		assertThat(position.state().levels().onHand()).isEqualTo(units(-3));
-		assertThat(position.state().recent().changeAfter(day(45))).isEqualTo(units(-2));
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().changeAfter(day(45))).isEqualTo(units(-2));
 	}
 
 	@Test
 	void aDocumentThatIsNamedEveryDayTakesNoMoreThanTheHorizon() {
 		Arrivals position = Arrivals.of(IntStream.range(0, 400).mapToObj((day) -> sold(day, "TILL-1")).toList());
 
-		assertThat(position.state().recent().facts()).hasSize(47);
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts()).hasSize(47);
 		assertThat(position.state()
-			.recent()
+			.timeline(StockAccount.ON_HAND)
+			.facts()
 			.facts()
 			.stream()
 			.map(StockFact::quantity)
 			.reduce(Quantity.ZERO, Quantity::plus)).isEqualTo(units(400));
-		assertThat(position.state().recent().changeAfter(day(360))).isEqualTo(units(-39));
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().changeAfter(day(360))).isEqualTo(units(-39));
 		assertThat(position.state().levels().onHand()).isEqualTo(units(-400));
 	}
 
@@ -90,16 +92,8 @@ class RecentFactsTests {
 		RecordMovement shipped = new RecordMovement(TEA, SHIPPED, units(1), null, null, order("ORDER-1"), day(40));
 		Arrivals position = Arrivals.of(List.of(sold(0, "ORDER-1"), shipped, sold(90, null)));
 
-		assertThat(position.state().recent().facts()).containsExactly(StockFact.change(day(90), units(-1)));
-	}
-
-	@Test
-	void afterACountOnlyDocumentsAndLaterChangesAreRemembered() {
-		Arrivals position = Arrivals.of(List.of(movement(SOLD, 1, "09:00"), movement(SOLD, 2, "ORDER-1", "09:00"),
-				movement(SOLD, 3, "15:00"), count(9, "COUNT-1", "12:00"), movement(SOLD, 4, "11:00")));
-
-		assertThat(position.state().recent().facts()).extracting(StockFact::quantity)
-			.containsExactly(units(2), units(-3));
+		assertThat(position.state().timeline(StockAccount.ON_HAND).facts().facts())
+			.containsExactly(StockFact.change(day(90), units(-1)));
 	}
 
 	@Test

@@ -45,13 +45,13 @@ final class Stock {
 	}
 
 	static Moved moved(RecordMovement movement, long change, StockLevels after) {
-		return new Moved(movement.position(), movement.kind(), movement.quantity(), units(change), movement.reason(),
-				movement.unitCost(), movement.document(), movement.occurredAt(), after);
+		return new Moved(movement.position(), movement.kind(), movement.quantity(), units(change), movement.state(),
+				movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(), after);
 	}
 
 	static Counted counted(RecordCount count, long difference, StockLevels after) {
-		return new Counted(count.position(), count.counted(), units(difference), count.countId(), count.source(),
-				count.occurredAt(), after);
+		return new Counted(count.position(), StockAccount.ON_HAND, count.counted(), units(difference), count.countId(),
+				count.source(), count.occurredAt(), after);
 	}
 
 	static StockLevels sellable(long units) {
@@ -59,7 +59,7 @@ final class Stock {
 	}
 
 	static StockLevels levels(long sellable, long reserved, long damaged) {
-		return new StockLevels(units(sellable), units(reserved), units(damaged), Quantity.ZERO, Quantity.ZERO);
+		return new StockLevels(units(sellable), units(reserved), units(damaged), Quantity.ZERO);
 	}
 
 }

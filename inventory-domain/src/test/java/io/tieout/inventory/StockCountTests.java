@@ -2,9 +2,12 @@ package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
 import io.tieout.inventory.StockPositionEvent.CountSuperseded;
+import io.tieout.inventory.StockPositionEvent.CountVoided;
 import io.tieout.inventory.StockPositionEvent.Counted;
 import io.tieout.inventory.StockPositionEvent.Held;
+import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.WentNegative;
 import io.tieout.core.ReservationId;
@@ -81,20 +84,62 @@ class StockCountTests {
 	}
 
 	@Test
-	void anOlderCountIsKeptAsSuperseded() {
+	void anOlderCountHoldsUntilTheNextOne() {
 		this.fixture.given(TEN_RECEIVED, NINE_COUNTED)
 			.when(count(4, "COUNT-0", "12:00"))
-			.expect(superseded(count(4, "COUNT-0", "12:00"), SupersededBy.LATER_COUNT, sellable(9)));
+			.expect(counted(count(4, "COUNT-0", "12:00"), -6, sellable(9)), offset(6, "COUNT-1", sellable(9)));
 	}
 
 	@Test
 	void ofTwoCountsOfOneInstantTheLargerSourceIdIsTheLater() {
 		this.fixture.given(TEN_RECEIVED, NINE_COUNTED)
 			.when(count(4, "COUNT-0", "13:30"))
-			.expect(superseded(count(4, "COUNT-0", "13:30"), SupersededBy.LATER_COUNT, sellable(9)));
+			.expect(counted(count(4, "COUNT-0", "13:30"), -6, sellable(9)), offset(6, "COUNT-1", sellable(9)));
 		new Fixture<>(StockPositionAggregate.class).given(TEN_RECEIVED, NINE_COUNTED)
 			.when(count(4, "COUNT-2", "13:30"))
 			.expect(counted(count(4, "COUNT-2", "13:30"), -5, sellable(4)));
+	}
+
+	@Test
+	void aCountMayFindWhatIsDamagedAndInQualityControl() {
+		RecordCount parts = new RecordCount(TEA, units(9), units(2), units(1), "COUNT-1",
+				SourceRef.of("pos", "COUNT-1"), at("13:30"));
+		StockLevels found = new StockLevels(units(6), units(0), units(2), units(1));
+		this.fixture.given(TEN_RECEIVED)
+			.when(parts)
+			.expect(counted(parts, -1, found), found(parts, StockAccount.DAMAGED, 2, found),
+					found(parts, StockAccount.QUALITY_CONTROL, 1, found));
+	}
+
+	@Test
+	void whatIsFoundInAStateIsPartOfWhatIsFound() {
+		this.fixture.given(TEN_RECEIVED)
+			.when(new RecordCount(TEA, units(3), units(2), units(2), "COUNT-1", SourceRef.of("pos", "COUNT-1"),
+					at("13:30")))
+			.expectRefused("COUNT_EXCEEDED_BY_STATES");
+	}
+
+	@Test
+	void aVoidedCountGivesTheBooksBack() {
+		this.fixture.given(TEN_RECEIVED, NINE_COUNTED)
+			.when(new VoidCount(TEA, SourceRef.of("pos", "COUNT-1"), VoidReason.DID_NOT_OCCUR, at("13:30")))
+			.expect(voided(9, 1, sellable(10)));
+	}
+
+	@Test
+	void aLaterCountHoldsWhenOneBeforeItIsVoided() {
+		Counted later = counted(count(4, "COUNT-2", "14:00"), -5, sellable(4));
+		this.fixture.given(TEN_RECEIVED, NINE_COUNTED, later)
+			.when(new VoidCount(TEA, SourceRef.of("pos", "COUNT-1"), VoidReason.DID_NOT_OCCUR, at("13:30")))
+			.expect(voided(9, 1, sellable(4)), new LateMovementOffset(TEA, StockAccount.ON_HAND, units(-1),
+					StockReason.CYCLE_COUNT, SourceRef.of("pos", "COUNT-2"), null, at("14:00"), sellable(4)));
+	}
+
+	@Test
+	void aCountIsVoidedOnce() {
+		this.fixture.given(TEN_RECEIVED, NINE_COUNTED, voided(9, 1, sellable(10)))
+			.when(new VoidCount(TEA, SourceRef.of("pos", "COUNT-1"), VoidReason.DID_NOT_OCCUR, at("13:30")))
+			.expectRefused("COUNT_UNKNOWN");
 	}
 
 	@Test
@@ -106,16 +151,7 @@ class StockCountTests {
 	@Test
 	void aCountOlderThanTheHorizonIsSuperseded() {
 		RecordCount older = countedAt(at("08:00").minus(Duration.ofDays(45)).minusNanos(1_000));
-		this.fixture.given(TEN_RECEIVED).when(older).expect(superseded(older, SupersededBy.HORIZON, sellable(10)));
-	}
-
-	@Test
-	void aSupersededCountLeavesTheAnchorWhereItIs() {
-		this.fixture
-			.given(TEN_RECEIVED, NINE_COUNTED,
-					superseded(count(4, "COUNT-0", "12:00"), SupersededBy.LATER_COUNT, sellable(9)))
-			.when(count(5, "COUNT-3", "13:00"))
-			.expect(superseded(count(5, "COUNT-3", "13:00"), SupersededBy.LATER_COUNT, sellable(9)));
+		this.fixture.given(TEN_RECEIVED).when(older).expect(superseded(older, sellable(10)));
 	}
 
 	@Test
@@ -137,9 +173,24 @@ class StockCountTests {
 		return new RecordCount(TEA, units(4), "COUNT-1", SourceRef.of("pos", "COUNT-1"), time);
 	}
 
-	private static CountSuperseded superseded(RecordCount count, SupersededBy by, StockLevels after) {
-		return new CountSuperseded(count.position(), count.counted(), by, count.countId(), count.source(),
+	private static CountSuperseded superseded(RecordCount count, StockLevels after) {
+		return new CountSuperseded(count.position(), count.counted(), count.countId(), count.source(),
 				count.occurredAt(), after);
+	}
+
+	private static Counted found(RecordCount count, StockAccount account, long units, StockLevels after) {
+		return new Counted(TEA, account, units(units), units(units), count.countId(), count.source(),
+				count.occurredAt(), after);
+	}
+
+	private static CountVoided voided(long counted, long difference, StockLevels after) {
+		return new CountVoided(TEA, StockAccount.ON_HAND, units(counted), units(difference),
+				SourceRef.of("pos", "COUNT-1"), VoidReason.DID_NOT_OCCUR, at("13:30"), after);
+	}
+
+	private static LateMovementOffset offset(long units, String count, StockLevels after) {
+		return new LateMovementOffset(TEA, StockAccount.ON_HAND, units(units), StockReason.CYCLE_COUNT,
+				SourceRef.of("pos", count), null, at("13:30"), after);
 	}
 
 }

@@ -7,6 +7,8 @@ import io.tieout.core.Quantity;
 import io.tieout.core.ReservationId;
 import io.tieout.core.SourceRef;
 import io.tieout.core.SourceSystem;
+import io.tieout.inventory.StockPositionCommand.AnchorStock;
+import io.tieout.inventory.StockPositionCommand.ChangeState;
 import io.tieout.inventory.StockPositionCommand.CommitHold;
 import io.tieout.inventory.StockPositionCommand.ExpireHold;
 import io.tieout.inventory.StockPositionCommand.FulfilHold;
@@ -14,6 +16,8 @@ import io.tieout.inventory.StockPositionCommand.HoldStock;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.ReleaseHold;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
+import io.tieout.inventory.StockPositionCommand.VoidMovement;
 import io.tieout.inventory.StockPositionEvent.Held;
 import io.tieout.inventory.StockPositionEvent.HoldExpired;
 import java.time.Instant;
@@ -58,7 +62,11 @@ class StockPositionStateTests {
 		Arrivals position = Arrivals.of(List.of());
 		for (StockPositionCommand command : commands(random)) {
 			position.arrives(command);
-			assertThat(position.ledgerSum()).isEqualTo(position.state().levels().onHand());
+			LedgerEntry sum = position.ledgerAt(Instant.MAX);
+			StockLevels levels = position.state().levels();
+			assertThat(sum.onHand()).isEqualTo(levels.onHand());
+			assertThat(sum.damaged()).isEqualTo(levels.damaged());
+			assertThat(sum.qualityControl()).isEqualTo(levels.qualityControl());
 		}
 	}
 
@@ -90,7 +98,7 @@ class StockPositionStateTests {
 	}
 
 	private static StockPosition readBack(StockPosition position) {
-		return (StockPosition) CATALOG.read("inventory.StockPosition", 1, CATALOG.write(position));
+		return (StockPosition) CATALOG.read("inventory.StockPosition", 2, CATALOG.write(position));
 	}
 
 	private static List<StockPositionCommand> commands(Random random) {
@@ -105,18 +113,38 @@ class StockPositionStateTests {
 		Instant now = MAY.plusSeconds(600L * step);
 		ReservationId cart = new ReservationId("CART-" + random.nextInt(6));
 		OrderId order = random.nextBoolean() ? new OrderId("ORDER-" + random.nextInt(4)) : null;
-		return switch (random.nextInt(9)) {
-			case 0 -> new RecordCount(TEA, Quantity.of(random.nextInt(30)), "COUNT-" + step,
-					SourceRef.of("pos", "COUNT-" + step), sometime(random, now));
+		return switch (random.nextInt(13)) {
+			case 0 -> new RecordCount(TEA, Quantity.of(20 + random.nextInt(30)), part(random), part(random),
+					"COUNT-" + step, SourceRef.of("pos", "COUNT-" + step), sometime(random, now));
 			case 1, 2 -> new HoldStock(TEA, cart, Quantity.of(1 + random.nextInt(3)), Quantity.of(random.nextInt(3)),
 					now.plusSeconds(600L * (1 + random.nextInt(12))), now);
 			case 3 -> new CommitHold(TEA, cart, order, now);
 			case 4 -> new FulfilHold(TEA, cart, now);
 			case 5 -> new ReleaseHold(TEA, cart, now);
 			case 6 -> new ExpireHold(TEA, cart, now);
-			default -> new RecordMovement(TEA, MovementKind.values()[random.nextInt(9)],
-					Quantity.of(1 + random.nextInt(5)), null, null, document(random), sometime(random, now));
+			case 7 ->
+				new ChangeState(TEA, StockState.values()[random.nextInt(3)], StockState.values()[random.nextInt(3)],
+						Quantity.of(1 + random.nextInt(3)), null, null, sometime(random, now));
+			case 8 ->
+				new VoidMovement(TEA, MovementKind.values()[random.nextInt(9)], Quantity.of(1 + random.nextInt(5)),
+						null, document(random), SourceRef.of("pos", "M-" + random.nextInt(step + 1)),
+						VoidReason.INCORRECT_DATA, sometime(random, now));
+			case 9 -> new VoidCount(TEA, SourceRef.of("pos", "COUNT-" + random.nextInt(step + 1)),
+					VoidReason.DID_NOT_OCCUR, now);
+			case 10 -> new AnchorStock(TEA, Quantity.of(random.nextInt(30)), SourceRef.of("erp", "S-" + step),
+					sometime(random, now));
+			default ->
+				new RecordMovement(TEA, MovementKind.values()[random.nextInt(9)], Quantity.of(1 + random.nextInt(5)),
+						state(random), null, null, document(random), sometime(random, now));
 		};
+	}
+
+	private static @Nullable Quantity part(Random random) {
+		return random.nextBoolean() ? Quantity.of(random.nextInt(5)) : null;
+	}
+
+	private static @Nullable StockState state(Random random) {
+		return (random.nextInt(4) == 0) ? StockState.values()[random.nextInt(3)] : null;
 	}
 
 	private static Instant sometime(Random random, Instant now) {

@@ -5,10 +5,8 @@ import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.inventory.StockPositionEvent.Counted;
-import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
-import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.LedgerEntry;
+import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.support.StoredRow;
 import io.tieout.projections.support.ViewRows;
@@ -120,19 +118,8 @@ public final class AvailabilityQueries {
 	}
 
 	private static Quantity changeUpTo(RecordedEvent event, Instant businessTime) {
-		if (event.payload() instanceof Moved moved && !moved.occurredAt().isAfter(businessTime)) {
-			return moved.change();
-		}
-		if (event.payload() instanceof Counted counted && !counted.occurredAt().isAfter(businessTime)) {
-			return counted.difference();
-		}
-		if (event.payload() instanceof LateMovementOffset late && !late.occurredAt().isAfter(businessTime)) {
-			return late.offset();
-		}
-		if (event.payload() instanceof HoldFulfilled fulfilled && !fulfilled.at().isAfter(businessTime)) {
-			return fulfilled.change();
-		}
-		return Quantity.ZERO;
+		LedgerEntry entry = ((StockPositionEvent) event.payload()).entry();
+		return entry.at().isAfter(businessTime) ? Quantity.ZERO : entry.onHand();
 	}
 
 	private List<RecordedEvent> history(Sku sku, LocationId location, @Nullable Instant recordedAt) {

@@ -34,8 +34,8 @@ public record AvailabilityRow(Sku sku, LocationId location, Quantity onHand, Qua
 	AvailabilityRow after(StockLevels levels, Instant occurredAt) {
 		return new AvailabilityRow(this.sku, this.location, keep(this.onHand, levels.onHand()),
 				keep(this.sellable, levels.sellable()), keep(this.reserved, levels.reserved()),
-				keep(this.damaged, levels.damaged()), keep(this.qualityHold, levels.qualityControl()),
-				keep(this.inTransit, levels.inTransit()), this.asOf.isAfter(occurredAt) ? this.asOf : occurredAt);
+				keep(this.damaged, levels.damaged()), keep(this.qualityHold, levels.qualityControl()), this.inTransit,
+				this.asOf.isAfter(occurredAt) ? this.asOf : occurredAt);
 	}
 
 	private static Quantity keep(Quantity held, Quantity fresh) {

@@ -163,8 +163,7 @@ class ReservationRaceTests {
 	}
 
 	private static StockLevels levels(long sellable, long reserved) {
-		return new StockLevels(Quantity.of(sellable), Quantity.of(reserved), Quantity.ZERO, Quantity.ZERO,
-				Quantity.ZERO);
+		return new StockLevels(Quantity.of(sellable), Quantity.of(reserved), Quantity.ZERO, Quantity.ZERO);
 	}
 
 	/** The others are refused for want of stock. */
