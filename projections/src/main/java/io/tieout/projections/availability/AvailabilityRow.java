@@ -38,6 +38,14 @@ public record AvailabilityRow(Sku sku, LocationId location, Quantity onHand, Qua
 				this.asOf.isAfter(occurredAt) ? this.asOf : occurredAt);
 	}
 
+	/**
+	 * The row after more is on the way here, or less.
+	 */
+	AvailabilityRow awaiting(Quantity more, Instant occurredAt) {
+		return new AvailabilityRow(this.sku, this.location, this.onHand, this.sellable, this.reserved, this.damaged,
+				this.qualityHold, this.inTransit.plus(more), this.asOf.isAfter(occurredAt) ? this.asOf : occurredAt);
+	}
+
 	private static Quantity keep(Quantity held, Quantity fresh) {
 		return held.equals(fresh) ? held : fresh;
 	}

@@ -1,26 +1,33 @@
 package io.tieout.projections.availability;
 
+import io.tieout.core.LocationId;
+import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.StockTransferEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds stock positions: each event carries the resulting levels, so the newest is the
- * row.
+ * Folds stock positions and transfers: each event of a position carries the resulting
+ * levels, so the newest is the row; an event of a transfer what it adds to what is on the
+ * way.
  */
 public final class AvailabilityView implements View<AvailabilityRow> {
 
-	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class)
+	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
@@ -37,16 +44,32 @@ public final class AvailabilityView implements View<AvailabilityRow> {
 
 	@Override
 	public List<RowKey> keys(RecordedEvent event) {
-		var position = ((StockPositionEvent) event.payload()).position();
-		return List.of(RowKey.of(position.sku().value(), position.location().value()));
+		if (event.payload() instanceof StockTransferEvent transfer) {
+			LocationId destination = transfer.after().destination();
+			return (destination == null || transfer.awaited().isZero()) ? List.of()
+					: List.of(key(transfer.sku(), destination));
+		}
+		StockPositionId position = ((StockPositionEvent) event.payload()).position();
+		return List.of(key(position.sku(), position.location()));
+	}
+
+	private static RowKey key(Sku sku, LocationId location) {
+		return RowKey.of(sku.value(), location.value());
 	}
 
 	@Override
 	public AvailabilityRow fold(RowKey key, @Nullable AvailabilityRow row, RecordedEvent event) {
+		Instant occurredAt = event.context().occurredAt();
+		if (event.payload() instanceof StockTransferEvent transfer) {
+			LocationId destination = Objects.requireNonNull(transfer.after().destination());
+			return known(row, transfer.sku(), destination).awaiting(transfer.awaited(), occurredAt);
+		}
 		StockPositionEvent stock = (StockPositionEvent) event.payload();
-		AvailabilityRow known = (row != null) ? row
-				: AvailabilityRow.none(stock.position().sku(), stock.position().location());
-		return known.after(stock.after(), event.context().occurredAt());
+		return known(row, stock.position().sku(), stock.position().location()).after(stock.after(), occurredAt);
+	}
+
+	private static AvailabilityRow known(@Nullable AvailabilityRow row, Sku sku, LocationId location) {
+		return (row != null) ? row : AvailabilityRow.none(sku, location);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockTransferEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.OperatorActEvent;
@@ -24,9 +25,9 @@ import java.util.List;
  */
 public final class Families {
 
-	/** Products, stock, reservations. */
+	/** Products, stock, reservations, transfers. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
-			StockPositionEvent.class, ReservationEvent.class);
+			StockPositionEvent.class, ReservationEvent.class, StockTransferEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
