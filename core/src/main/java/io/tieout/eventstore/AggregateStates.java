@@ -49,6 +49,19 @@ final class AggregateStates {
 	 * hundred; one without history is at its initial state.
 	 */
 	Map<String, Versioned> loadAll(Map<String, Rules> rules) {
+		return loadAll(rules, false);
+	}
+
+	/**
+	 * The same, and that there is no history is remembered as well. For aggregates that
+	 * are asked for all the time and seldom come to be: what another node begins is then
+	 * noticed as late as what it changes.
+	 */
+	Map<String, Versioned> loadAllRemembering(Map<String, Rules> rules) {
+		return loadAll(rules, true);
+	}
+
+	private Map<String, Versioned> loadAll(Map<String, Rules> rules, boolean blanksToo) {
 		Map<String, Versioned> states = new HashMap<>();
 		rules.keySet().forEach((id) -> {
 			Versioned known = this.cache.get(id);
@@ -58,18 +71,19 @@ final class AggregateStates {
 		});
 		List<String> missing = rules.keySet().stream().filter((id) -> !states.containsKey(id)).toList();
 		if (!missing.isEmpty()) {
-			read(missing, rules, states);
+			read(missing, rules, blanksToo, states);
 		}
 		return states;
 	}
 
-	private void read(List<String> missing, Map<String, Rules> rules, Map<String, Versioned> states) {
+	private void read(List<String> missing, Map<String, Rules> rules, boolean blanksToo,
+			Map<String, Versioned> states) {
 		try (Watch watch = this.cache.watch(); Connection connection = this.dataSource.getConnection()) {
 			for (int from = 0; from < missing.size(); from += READ_AT_ONCE) {
 				List<String> ids = missing.subList(from, Math.min(from + READ_AT_ONCE, missing.size()));
 				Map<String, Versioned> read = read(connection, ids, rules);
 				read.forEach((id, state) -> {
-					if (!state.isNew()) {
+					if (blanksToo || !state.isNew()) {
 						watch.keep(id, state);
 					}
 				});

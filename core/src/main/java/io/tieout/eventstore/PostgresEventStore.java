@@ -207,6 +207,14 @@ public final class PostgresEventStore implements AutoCloseable {
 	}
 
 	/**
+	 * The same for aggregates that are asked for with every record, such as settings: one
+	 * without history costs no query either, once it was asked for.
+	 */
+	public Map<String, KnownState> rememberedStatesOf(String aggregateType, Collection<String> aggregateIds) {
+		return known(this.states.loadAllRemembering(wanted(aggregateType, aggregateIds)));
+	}
+
+	/**
 	 * The same as they stand in the store at one moment: another node may know more than
 	 * this one.
 	 * @throws StoreUnavailableException if they change faster than they can be read

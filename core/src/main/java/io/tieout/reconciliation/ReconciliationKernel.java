@@ -17,7 +17,8 @@ public final class ReconciliationKernel implements DomainModule {
 	public List<AggregateBinding<?>> aggregates() {
 		return List.of(AggregateBinding.of(BreakAggregate.class, BreakAggregate::new),
 				AggregateBinding.of(FeedAggregate.class, FeedAggregate::new),
-				AggregateBinding.of(OperatorActAggregate.class, OperatorActAggregate::new));
+				AggregateBinding.of(OperatorActAggregate.class, OperatorActAggregate::new),
+				AggregateBinding.of(AuthorityAggregate.class, AuthorityAggregate::new));
 	}
 
 }

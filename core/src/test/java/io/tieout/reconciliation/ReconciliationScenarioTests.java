@@ -14,7 +14,9 @@ class ReconciliationScenarioTests {
 	private static final List<Class<?>> FAMILIES = Scenario.familiesOf(new ReconciliationKernel());
 
 	static Stream<Scenario> scenarios() {
-		return Stream.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all(), OperatorActScenarios.all())
+		return Stream
+			.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all(), OperatorActScenarios.all(),
+					AuthorityScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -32,13 +34,14 @@ class ReconciliationScenarioTests {
 
 	@Test
 	void everyCommandAndEventHasAScenario() {
-		assertThat(FAMILIES).hasSize(6);
+		assertThat(FAMILIES).hasSize(8);
 		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
 	}
 
 	@Test
 	void aMessageWithoutAScenarioIsNoticed() {
-		List<Scenario> withoutActs = Stream.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all())
+		List<Scenario> withoutActs = Stream
+			.of(BreakScenarios.all(), WriteOffScenarios.all(), FeedScenarios.all(), AuthorityScenarios.all())
 			.flatMap((scenarios) -> scenarios)
 			.toList();
 

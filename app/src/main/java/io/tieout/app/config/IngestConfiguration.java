@@ -1,6 +1,8 @@
 package io.tieout.app.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.app.authority.Authorities;
+import io.tieout.app.authority.StoredAuthorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.ingest.IngestParts;
@@ -40,14 +42,19 @@ class IngestConfiguration {
 	}
 
 	@Bean
+	Authorities authorities(PostgresEventStore store) {
+		return new StoredAuthorities(store);
+	}
+
+	@Bean
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
-			Identities identities, Clock clock, IngestProperties properties, @Value("${tieout.data}") Path data,
-			MeterRegistry meters) {
+			Identities identities, Authorities authorities, Clock clock, IngestProperties properties,
+			@Value("${tieout.data}") Path data, MeterRegistry meters) {
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone()));
 		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
 		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
-				commands, sealer, identities, new StoredProducts(store), feeds, clock, properties.settings(),
-				data.resolve("inbox"), new CountedRecords(meters)));
+				commands, sealer, identities, new StoredProducts(store), authorities, feeds, clock,
+				properties.settings(), data.resolve("inbox"), new CountedRecords(meters)));
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import io.tieout.app.ingest.job.Summary;
 import io.tieout.contract.Event;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.reconciliation.ArrivalCounts;
 import io.tieout.reconciliation.FeedEvent.ArrivalTallied;
@@ -98,6 +99,10 @@ final class IngestFixture implements AutoCloseable {
 
 	BulkCommands bulk() {
 		return this.node.store().bulk();
+	}
+
+	PostgresEventStore store() {
+		return this.node.store();
 	}
 
 	TestPostgres database() {

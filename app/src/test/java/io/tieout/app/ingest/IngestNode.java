@@ -3,6 +3,7 @@ package io.tieout.app.ingest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tieout.aggregate.DomainCatalog;
 import io.tieout.aggregate.DomainModule;
+import io.tieout.app.authority.StoredAuthorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.connector.saleslines.SalesLinesSettings;
@@ -98,7 +99,8 @@ final class IngestNode implements AutoCloseable {
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
-				products, feeds, clock, settings, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
+				products, new StoredAuthorities(this.store), feeds, clock, settings, this.folder.resolve("inbox"),
+				OutcomeListener.NOBODY));
 	}
 
 	static SalesLinesSettings salesLines() {

@@ -8,6 +8,7 @@ import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
+import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.BreakEvent.BreakAssigned;
 import io.tieout.reconciliation.BreakEvent.BreakClosed;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class BreaksView implements View<BreakRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(BreakEvent.class)
-		.ignoring(FeedEvent.class, OperatorActEvent.class)
+		.ignoring(FeedEvent.class, OperatorActEvent.class, AuthorityEvent.class)
 		.ignoring(Families.INVENTORY)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE);

@@ -15,6 +15,7 @@ import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.OperatorActEvent;
@@ -37,9 +38,9 @@ public final class Families {
 	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PaymentEvent.class,
 			StoreDayEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class);
 
-	/** Breaks, arrivals, what operators do. */
+	/** Breaks, arrivals, what operators do, authority. */
 	public static final List<Class<? extends Event>> RECONCILIATION = List.of(BreakEvent.class, FeedEvent.class,
-			OperatorActEvent.class);
+			OperatorActEvent.class, AuthorityEvent.class);
 
 	private Families() {
 	}

@@ -20,6 +20,7 @@ import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
+import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.FeedEvent.ArrivalTallied;
@@ -38,7 +39,7 @@ public final class TradingDaysView implements View<TradingDayRow> {
 				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, CustomerEvent.class,
 				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
-				BreakEvent.class, OperatorActEvent.class);
+				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class);
 
 	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);

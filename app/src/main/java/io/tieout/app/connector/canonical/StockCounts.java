@@ -9,6 +9,8 @@ import io.tieout.app.ingest.feed.Statement;
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -51,7 +53,8 @@ final class StockCounts implements Resource {
 					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
 					(surroundings) -> StockFields.planFor(entry.get(StockFields.SKU), surroundings,
 							(product) -> plan(entry, product)))
-			.asking(Set.of(entry.get(StockFields.SKU)));
+			.asking(Set.of(entry.get(StockFields.SKU)))
+			.needing(AuthorityRight.COUNT, AuthoritySubject.stockOf(entry.get(StockFields.LOCATION)));
 	}
 
 	private static Plan plan(Entry entry, KnownProduct product) {

@@ -1,13 +1,13 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.MovedItems;
-import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
+import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.contract.Command;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
@@ -17,6 +17,8 @@ import io.tieout.inventory.MovementKind;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -69,7 +71,8 @@ final class StockMovements implements Resource {
 					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone),
 					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
 					(surroundings) -> plan(entry, surroundings))
-			.asking(Set.of(entry.get(StockFields.SKU)));
+			.asking(Set.of(entry.get(StockFields.SKU)))
+			.needing(AuthorityRight.MOVE, AuthoritySubject.stockOf(entry.get(StockFields.LOCATION)));
 	}
 
 	private static Plan plan(Entry entry, Surroundings surroundings) {

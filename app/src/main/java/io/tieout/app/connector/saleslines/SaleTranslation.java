@@ -27,6 +27,8 @@ import io.tieout.inventory.ProductCommand.IntroduceProduct;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
 import io.tieout.sealing.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,11 +66,13 @@ final class SaleTranslation {
 		String hash = sale.customer().isEmpty() ? null : identities.opaque(this.source, sale.customer());
 		SourceRef reference = new SourceRef(this.source, sale.lineId(), 0);
 		RecordKey invoiceKey = RecordKey.of("sale", new SourceRef(this.source, sale.invoice(), 0));
-		return Statement
+		Statement statement = Statement
 			.of(RecordIdentity.ofFact(SalesLinesFeed.PROFILE.name(), reference), occurredAt, day, businessObject(sale),
 					sale.content(), (surroundings) -> plan(sale, day, occurredAt, hash, surroundings))
 			.asking(Set.of(sale.code()))
 			.sealedUnder((hash != null) ? invoiceKey : null);
+		return sale.touchesStock() ? statement.needing(AuthorityRight.MOVE, AuthoritySubject.stockOf(this.store))
+				: statement;
 	}
 
 	private String businessObject(Sale sale) {

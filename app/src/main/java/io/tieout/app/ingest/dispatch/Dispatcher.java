@@ -1,5 +1,6 @@
 package io.tieout.app.ingest.dispatch;
 
+import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Prepared.Flawed;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.feed.ProductDirectory;
@@ -39,11 +40,12 @@ public final class Dispatcher {
 	 * @param commands carries out the commands; the lane is the caller's choice
 	 * @param listener is told what came of each record
 	 */
-	public Dispatcher(InboxDatabase database, ProductDirectory products, BulkCommands commands, Clock clock,
-			OutcomeListener listener) {
+	public Dispatcher(InboxDatabase database, ProductDirectory products, Authorities authorities, BulkCommands commands,
+			Clock clock, OutcomeListener listener) {
 		this.database = database;
 		this.desk = new Round.Desk(new Records(database), new Letters(database), new LetterParking(database),
-				new LetterClosing(database), new TakenKeys(database), products, new Execution(commands), clock);
+				new LetterClosing(database), new TakenKeys(database), products, authorities, new Execution(commands),
+				clock);
 		this.listener = listener;
 	}
 

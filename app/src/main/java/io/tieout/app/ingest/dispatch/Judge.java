@@ -6,6 +6,7 @@ import io.tieout.app.ingest.dispatch.Verdict.Settled;
 import io.tieout.app.ingest.dispatch.Verdict.Wait;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.MissingAuthority;
 import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.feed.Surroundings;
@@ -109,6 +110,10 @@ final class Judge {
 					"The business time is more than five minutes ahead; it is tried again when its time has come."),
 					false, statement.occurredAt().minus(CLOCK_TOLERANCE));
 		}
+		Verdict unauthorised = judgeAuthority(record);
+		if (unauthorised != null) {
+			return unauthorised;
+		}
 		Queue queue = this.lookedUp.queue(record);
 		if (queue != null && !queue.letsPass(statement.identity(), statement.occurredAt())) {
 			return Waiting.behind(record, queue.fingerprint());
@@ -118,6 +123,20 @@ final class Judge {
 			return Waiting.behind(record, ahead);
 		}
 		return planned(record);
+	}
+
+	/**
+	 * Nobody waits behind a record whose source's word does not count: facts may come in
+	 * any order, and those of others must not stand still for it.
+	 */
+	private @Nullable Verdict judgeAuthority(Stated record) {
+		try {
+			MissingAuthority missing = this.lookedUp.missingAuthority(record);
+			return (missing != null) ? Waiting.because(record, missing.cause(), false, null) : null;
+		}
+		catch (UnreadableMessageException ex) {
+			return blocking(record, Waiting.failed(record, ex, this.now));
+		}
 	}
 
 	private Verdict planned(Stated record) {
@@ -164,11 +183,15 @@ final class Judge {
 
 		private final Stated record;
 
-		/** Everything that was asked for, since the answer may have decided the plan. */
+		/**
+		 * Grants and everything that was asked for, since the answer may have decided the
+		 * plan.
+		 */
 		private final Map<String, Long> plannedOn = new HashMap<>();
 
 		Known(Stated record) {
 			this.record = record;
+			this.plannedOn.putAll(Judge.this.lookedUp.grantsKnownFrom(record));
 		}
 
 		@Override

@@ -1,5 +1,7 @@
 package io.tieout.app.ingest.dispatch;
 
+import io.tieout.app.authority.Authorities;
+import io.tieout.app.authority.FoundGrants;
 import io.tieout.app.ingest.dispatch.Execution.Result;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.dispatch.Reapplied.Applied;
@@ -17,11 +19,11 @@ import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.NewLetter;
 import io.tieout.app.ingest.inbox.NewRecord;
-import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
+import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.core.Sku;
-import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.BulkCommands.Item;
+import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.sealing.RecordKey;
 import io.tieout.sealing.Sealer;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,8 @@ public final class LetterDispatch {
 
 	private final ProductDirectory products;
 
+	private final Authorities authorities;
+
 	private final TakenKeys keys;
 
 	private final Execution execution;
@@ -63,11 +68,12 @@ public final class LetterDispatch {
 	/**
 	 * A dispatch of letters.
 	 */
-	public LetterDispatch(Rereading rereading, Sealer sealer, ProductDirectory products, TakenKeys keys,
-			BulkCommands commands, Clock clock) {
+	public LetterDispatch(Rereading rereading, Sealer sealer, ProductDirectory products, Authorities authorities,
+			TakenKeys keys, BulkCommands commands, Clock clock) {
 		this.rereading = rereading;
 		this.sealer = sealer;
 		this.products = products;
+		this.authorities = authorities;
 		this.keys = keys;
 		this.execution = new Execution(commands);
 		this.clock = clock;
@@ -175,7 +181,7 @@ public final class LetterDispatch {
 			List<Stated> open = round.stream()
 				.filter((record) -> !this.stuck.contains(record.record().object()))
 				.toList();
-			Judge judge = new Judge(LookedUp.ofProducts(products(open)), this.seals,
+			Judge judge = new Judge(LookedUp.ofTheWorld(products(open), grants(open)), this.seals,
 					LetterDispatch.this.clock.instant());
 			List<Stated> toApply = new ArrayList<>();
 			List<Item> items = new ArrayList<>();
@@ -239,6 +245,11 @@ public final class LetterDispatch {
 
 		private void put(Stated record, Reapplied result) {
 			this.results[Objects.requireNonNull(this.places.get(record))] = result;
+		}
+
+		private FoundGrants grants(List<Stated> records) {
+			return LetterDispatch.this.authorities
+				.findReadable(records.stream().flatMap(Stated::authoritySubjects).collect(Collectors.toSet()));
 		}
 
 		private FoundProducts products(List<Stated> records) {

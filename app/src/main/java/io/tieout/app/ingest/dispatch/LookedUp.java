@@ -1,14 +1,20 @@
 package io.tieout.app.ingest.dispatch;
 
+import io.tieout.app.authority.FoundGrants;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.feed.FoundProducts;
+import io.tieout.app.ingest.feed.MissingAuthority;
 import io.tieout.app.ingest.feed.RecordIdentity;
+import io.tieout.app.ingest.feed.RequiredRight;
 import io.tieout.app.ingest.inbox.KnownRecord;
 import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.Letters.Place;
 import io.tieout.app.ingest.inbox.Letters.Queue;
 import io.tieout.app.ingest.inbox.NewRecord;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
+import io.tieout.core.SourceSystem;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param ownLetters letters that were parked from the same lines by an earlier attempt
  * @param queues who waits ahead, by business object
  * @param products the products behind the codes that are asked for
+ * @param grants who may do what over the subjects that are asked for
  */
 record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<RecordIdentity, List<Letter>> letters,
-		Map<Place, Letter> ownLetters, Map<String, Queue> queues, FoundProducts products) {
+		Map<Place, Letter> ownLetters, Map<String, Queue> queues, FoundProducts products, FoundGrants grants) {
 
 	/**
-	 * Nothing but products.
+	 * Nothing but products and grants.
 	 */
-	static LookedUp ofProducts(FoundProducts products) {
-		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), products);
+	static LookedUp ofTheWorld(FoundProducts products, FoundGrants grants) {
+		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), products, grants);
 	}
 
 	@Nullable KnownRecord known(Stated record) {
@@ -51,6 +58,32 @@ record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<Re
 
 	@Nullable Queue queue(Stated record) {
 		return this.queues.get(record.statement().businessObject());
+	}
+
+	/**
+	 * A right that the record's source lacks, {@code null} if it has all it needs.
+	 * @throws UnreadableMessageException if that cannot be told
+	 */
+	@Nullable MissingAuthority missingAuthority(Stated record) {
+		SourceSystem source = record.source();
+		return record.statement()
+			.rights()
+			.stream()
+			.filter((required) -> !this.grants.over(required.subject()).grants().allow(source, required.right()))
+			.min(Comparator.comparing(RequiredRight::right))
+			.map((required) -> new MissingAuthority(source, required))
+			.orElse(null);
+	}
+
+	/**
+	 * What the grants were read from that the record rests on.
+	 */
+	Map<String, Long> grantsKnownFrom(Stated record) {
+		Map<String, Long> knownFrom = new HashMap<>();
+		record.statement()
+			.rights()
+			.forEach((required) -> knownFrom.putAll(this.grants.over(required.subject()).knownFrom()));
+		return knownFrom;
 	}
 
 }

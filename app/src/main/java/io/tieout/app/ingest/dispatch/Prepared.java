@@ -1,15 +1,18 @@
 package io.tieout.app.ingest.dispatch;
 
 import io.tieout.app.ingest.feed.Problem;
+import io.tieout.app.ingest.feed.RequiredRight;
 import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.inbox.Arrival;
 import io.tieout.app.ingest.inbox.NewRecord;
-import io.tieout.app.ingest.inbox.SealedText;
 import io.tieout.app.ingest.inbox.Rejections.Rejection;
+import io.tieout.app.ingest.inbox.SealedText;
 import io.tieout.contract.EventContext;
 import io.tieout.core.BusinessDate;
 import io.tieout.core.SourceSystem;
+import io.tieout.reconciliation.AuthoritySubject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,13 @@ public sealed interface Prepared {
 		 */
 		String commandKey() {
 			return this.statement.identity().commandKey();
+		}
+
+		/**
+		 * Over what its source needs authority.
+		 */
+		Stream<AuthoritySubject> authoritySubjects() {
+			return this.statement.rights().stream().map(RequiredRight::subject);
 		}
 
 		/**

@@ -1,5 +1,6 @@
 package io.tieout.app.ingest.dispatch;
 
+import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Execution.Result;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.dispatch.Verdict.Apply;
@@ -8,18 +9,19 @@ import io.tieout.app.ingest.dispatch.Verdict.Wait;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.KnownRecord;
 import io.tieout.app.ingest.inbox.Letter;
-import io.tieout.app.ingest.inbox.LetterClosing;
 import io.tieout.app.ingest.inbox.LetterClosing.AppliedState;
+import io.tieout.app.ingest.inbox.LetterClosing;
 import io.tieout.app.ingest.inbox.LetterParking;
 import io.tieout.app.ingest.inbox.Letters;
 import io.tieout.app.ingest.inbox.NewLetter;
 import io.tieout.app.ingest.inbox.NewRecord;
 import io.tieout.app.ingest.inbox.Records;
-import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
+import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
+import io.tieout.reconciliation.AuthoritySubject;
 import io.tieout.sealing.Seals;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,7 +113,11 @@ final class Round {
 				this.desk.letters.queues(records.stream()
 					.map((record) -> record.statement().businessObject())
 					.collect(Collectors.toSet())),
-				this.desk.products.findReadable(codes));
+				this.desk.products.findReadable(codes), this.desk.authorities.findReadable(subjects(records)));
+	}
+
+	private static Set<AuthoritySubject> subjects(List<Stated> records) {
+		return records.stream().flatMap(Stated::authoritySubjects).collect(Collectors.toSet());
 	}
 
 	/**
@@ -217,7 +223,7 @@ final class Round {
 	 * What a round works with.
 	 */
 	record Desk(Records records, Letters letters, LetterParking parking, LetterClosing closing, TakenKeys keys,
-			ProductDirectory products, Execution execution, Clock clock) {
+			ProductDirectory products, Authorities authorities, Execution execution, Clock clock) {
 	}
 
 }

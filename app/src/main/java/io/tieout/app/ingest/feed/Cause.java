@@ -23,6 +23,12 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	/** A SKU of which no stock is kept; its subject is the SKU. */
 	public static final String SKU_NOT_STOCKED = "SKU_NOT_STOCKED";
 
+	/**
+	 * A source whose word does not count there; its subject is source, place and right,
+	 * see {@link MissingAuthority}.
+	 */
+	public static final String AUTHORITY_MISSING = "AUTHORITY_MISSING";
+
 	/** A program failed on the record; it is tried again by itself. */
 	public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
 

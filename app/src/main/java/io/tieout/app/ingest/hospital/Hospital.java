@@ -207,13 +207,8 @@ public final class Hospital {
 	 */
 	private Released releasePage(List<Ticket> page, Set<String> tried, String by) {
 		List<String> objects = page.stream().filter(Ticket::blocking).map(Ticket::object).filter(tried::add).toList();
-		Released total = this.releaser.releaseObjects(objects, by);
-		for (Ticket ticket : page) {
-			if (!ticket.blocking()) {
-				total = total.plus(this.releaser.releaseLoose(ticket.id(), by));
-			}
-		}
-		return total;
+		List<Long> loose = page.stream().filter((ticket) -> !ticket.blocking()).map(Ticket::id).toList();
+		return this.releaser.releaseObjects(objects, by).plus(this.releaser.releaseLoose(loose, by));
 	}
 
 	/**
@@ -221,7 +216,7 @@ public final class Hospital {
 	 */
 	Released release(Ticket ticket, String by) {
 		return ticket.blocking() ? this.releaser.releaseObjects(List.of(ticket.object()), by)
-				: this.releaser.releaseLoose(ticket.id(), by);
+				: this.releaser.releaseLoose(List.of(ticket.id()), by);
 	}
 
 	/**

@@ -67,11 +67,16 @@ final class Releaser {
 	}
 
 	/**
-	 * Releases one letter that blocks nothing.
+	 * Releases letters that block nothing.
 	 */
-	Released releaseLoose(long id, String by) {
-		return this.database
-			.durably((connection) -> tryAgain(this.queues.lock(id).stream().toList(), by, new HashSet<>()));
+	Released releaseLoose(List<Long> ids, String by) {
+		Released total = Released.NONE;
+		for (int from = 0; from < ids.size(); from += LETTERS_AT_ONCE) {
+			List<Long> some = ids.subList(from, Math.min(from + LETTERS_AT_ONCE, ids.size()));
+			total = total
+				.plus(this.database.durably((connection) -> tryAgain(this.queues.lock(some), by, new HashSet<>())));
+		}
+		return total;
 	}
 
 	private Released tryAgain(List<Letter> letters, String by, Set<String> open) {

@@ -1,7 +1,10 @@
 package io.tieout.app.ingest.hospital;
 
+import io.tieout.app.authority.Authorities;
+import io.tieout.app.authority.FoundGrants;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.KnownProduct;
+import io.tieout.app.ingest.feed.MissingAuthority;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.InboxDatabase;
 import io.tieout.app.ingest.inbox.LetterQueues.Ticket;
@@ -9,14 +12,16 @@ import io.tieout.app.ingest.inbox.LetterQueues;
 import io.tieout.core.Sku;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The doctor's rounds: letters that have waited for a product that is registered by now,
- * whose time has come to be tried again, or whose turn it is. May go on in several
- * processes at once.
+ * or for a right that is granted by now, whose time has come to be tried again, or whose
+ * turn it is. May go on in several processes at once.
  */
 public final class WardRound {
 
@@ -33,6 +38,8 @@ public final class WardRound {
 
 	private final ProductDirectory products;
 
+	private final Authorities authorities;
+
 	private final Clock clock;
 
 	private int round;
@@ -40,10 +47,12 @@ public final class WardRound {
 	/**
 	 * Rounds through a hospital.
 	 */
-	public WardRound(Hospital hospital, InboxDatabase database, ProductDirectory products, Clock clock) {
+	public WardRound(Hospital hospital, InboxDatabase database, ProductDirectory products, Authorities authorities,
+			Clock clock) {
 		this.hospital = hospital;
 		this.queues = new LetterQueues(database);
 		this.products = products;
+		this.authorities = authorities;
 		this.clock = clock;
 	}
 
@@ -57,7 +66,7 @@ public final class WardRound {
 		}
 		int left = releaseAll(Cause.UNKNOWN_SKU, (product) -> true)
 				+ releaseAll(Cause.SKU_NOT_STOCKED, (product) -> product.stocked() || product.isVirtualBundle());
-		left += releaseDue();
+		left += releaseAuthorised() + releaseDue();
 		if (this.round++ % ROUNDS_BETWEEN_ORPHANS == 0) {
 			left += releaseOrphans();
 		}
@@ -79,6 +88,28 @@ public final class WardRound {
 				}
 			}
 			page = this.queues.subjects(code, page.get(page.size() - 1), AT_ONCE);
+		}
+		return left;
+	}
+
+	/**
+	 * Releases the letters whose source has the right by now that they wait for.
+	 */
+	private int releaseAuthorised() {
+		int left = 0;
+		List<String> page = this.queues.subjects(Cause.AUTHORITY_MISSING, "", AT_ONCE);
+		while (!page.isEmpty()) {
+			Map<String, MissingAuthority> missing = new LinkedHashMap<>();
+			page.forEach((subject) -> missing.put(subject, MissingAuthority.ofSubject(subject)));
+			FoundGrants found = this.authorities.findReadable(
+					missing.values().stream().map((each) -> each.required().subject()).collect(Collectors.toSet()));
+			for (Map.Entry<String, MissingAuthority> each : missing.entrySet()) {
+				if (each.getValue().isGrantedBy(found)) {
+					left += this.hospital.releaseCause(Cause.AUTHORITY_MISSING + ":" + each.getKey(), DOCTOR)
+						.released();
+				}
+			}
+			page = this.queues.subjects(Cause.AUTHORITY_MISSING, page.get(page.size() - 1), AT_ONCE);
 		}
 		return left;
 	}

@@ -41,6 +41,15 @@ public final class LetterQueues {
 	}
 
 	/**
+	 * Those of these letters that still wait, in order; nobody else changes them before
+	 * the transaction ends.
+	 */
+	public List<Letter> lock(List<Long> ids) {
+		return select("WHERE id = ANY (?) AND state = 'WAITING' ORDER BY id FOR UPDATE",
+				(Object) ids.toArray(Long[]::new));
+	}
+
+	/**
 	 * The blocking letters of these objects that come first; nobody else changes them
 	 * before the transaction ends.
 	 */

@@ -1,5 +1,6 @@
 package io.tieout.app.ingest.job;
 
+import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Dispatcher;
 import io.tieout.app.ingest.dispatch.Outcome;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
@@ -67,18 +68,19 @@ public final class Workshop implements AutoCloseable {
 	 * @param outcomes is told what came of each record
 	 */
 	public Workshop(DataSource source, InboxDatabase database, FeedRegistry feeds, Identities identities, Sealer sealer,
-			ProductDirectory products, BulkCommands live, BulkCommands batch, Clock clock, IngestSettings settings,
-			OutcomeListener outcomes) {
+			ProductDirectory products, Authorities authorities, BulkCommands live, BulkCommands batch, Clock clock,
+			IngestSettings settings, OutcomeListener outcomes) {
 		this.settings = settings;
 		this.crew = new Crew(settings.pollInterval());
 		this.dispatchers = Executors.newCachedThreadPool(named("tieout-dispatch-"));
 		Preparation preparation = new Preparation(sealer);
-		Dispatcher bulk = new Dispatcher(database, products, batch, clock, outcomes);
+		Dispatcher bulk = new Dispatcher(database, products, authorities, batch, clock, outcomes);
 		this.tools = new JobTools(database, new Arrivals(database), new Bodies(database, sealer), feeds, preparation,
 				bulk, new BodyWork(bulk, preparation, identities, this.dispatchers, settings.batchSize()),
 				new Tallies(database, batch, clock), Lease.take(source), new GivenUp(), clock);
 		Persistence patient = new Persistence(settings.patience(), this.crew::isStopping);
-		this.singles = new SingleLane(this.tools, new Dispatcher(database, products, live, clock, outcomes), patient,
+		this.singles = new SingleLane(this.tools,
+				new Dispatcher(database, products, authorities, live, clock, outcomes), patient,
 				settings.patience().plus(TIME_IN_LINE));
 		this.intake = new Intake(this.tools, this.singles, identities, patient, settings.bodiesAtOnce());
 		this.files = new FileIntake(this.tools, new Jobs(database), this.crew::wake, settings.files());
