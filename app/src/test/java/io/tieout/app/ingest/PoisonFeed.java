@@ -3,6 +3,7 @@ package io.tieout.app.ingest;
 import io.tieout.app.ingest.feed.BodyFormat;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Interpretation;
@@ -40,8 +41,8 @@ final class PoisonFeed implements Feed<Fields> {
 
 	@Override
 	public FeedProfile profile() {
-		return new FeedProfile("poison", "tests", null, List.of(BodyFormat.NDJSON, BodyFormat.JSON), "never", false,
-				false);
+		return new FeedProfile("poison", "tests", null, FeedMeaning.STATE, List.of(BodyFormat.NDJSON, BodyFormat.JSON),
+				"never", false, false);
 	}
 
 	static String record(String id, String fails) {

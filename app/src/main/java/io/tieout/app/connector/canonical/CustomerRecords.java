@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Plan;
@@ -34,7 +35,7 @@ final class CustomerRecords implements Resource {
 		.schema(Stream.concat(PERSONAL.values().stream(), Stream.of(CONSENTS)).toArray(Field<?>[]::new));
 
 	private static final FeedProfile PROFILE = new FeedProfile("customer-records", "customer", "customer",
-			CanonicalFeeds.FORMATS, "on change", true, true);
+			FeedMeaning.STATE, CanonicalFeeds.FORMATS, "on change", true, true);
 
 	private static final String KEY_KIND = "customer";
 

@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Plan;
@@ -57,8 +58,8 @@ final class Orders implements Resource {
 	private static final Schema SCHEMA = CommonFields.schema(ORDER_ID, CHANNEL, STATUS, CUSTOMER, LINES, SHIPPING,
 			DISCOUNT);
 
-	private static final FeedProfile PROFILE = new FeedProfile("orders", "finance", "order", CanonicalFeeds.FORMATS,
-			"on change", true, false);
+	private static final FeedProfile PROFILE = new FeedProfile("orders", "finance", "order", FeedMeaning.STATE,
+			CanonicalFeeds.FORMATS, "on change", true, false);
 
 	@Override
 	public FeedProfile profile() {

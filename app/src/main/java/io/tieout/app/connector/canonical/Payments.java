@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Plan;
@@ -32,8 +33,8 @@ final class Payments implements Resource {
 
 	private static final Schema SCHEMA = CommonFields.schema(ORDER_ID, PAYMENT_ID, METHOD, INSTALLMENTS, KIND, AMOUNT);
 
-	private static final FeedProfile PROFILE = new FeedProfile("payments", "finance", "payment", CanonicalFeeds.FORMATS,
-			"as it happens", true, false);
+	private static final FeedProfile PROFILE = new FeedProfile("payments", "finance", "payment", FeedMeaning.DELTA,
+			CanonicalFeeds.FORMATS, "as it happens", true, false);
 
 	@Override
 	public FeedProfile profile() {

@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
@@ -45,8 +46,8 @@ final class Products implements Resource {
 
 	private static final Schema SCHEMA = CommonFields.schema(SKU, NAME, GTIN, ALIASES, UNIT, STOCKED, COMPONENTS);
 
-	private static final FeedProfile PROFILE = new FeedProfile("products", "inventory", null, CanonicalFeeds.FORMATS,
-			"on change", true, false);
+	private static final FeedProfile PROFILE = new FeedProfile("products", "inventory", null, FeedMeaning.STATE,
+			CanonicalFeeds.FORMATS, "on change", true, false);
 
 	@Override
 	public FeedProfile profile() {

@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
@@ -24,7 +25,7 @@ final class StockCounts implements Resource {
 	private static final Schema SCHEMA = CommonFields.schema(StockFields.SKU, StockFields.LOCATION,
 			StockFields.QUANTITY, COUNT_ID);
 
-	private static final FeedProfile PROFILE = new FeedProfile("stock-counts", "inventory", "stock",
+	private static final FeedProfile PROFILE = new FeedProfile("stock-counts", "inventory", "stock", FeedMeaning.COUNT,
 			CanonicalFeeds.FORMATS, "as it happens", false, false);
 
 	@Override

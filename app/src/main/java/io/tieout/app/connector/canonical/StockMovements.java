@@ -1,6 +1,7 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.MovedItems;
@@ -39,7 +40,7 @@ final class StockMovements implements Resource {
 			StockFields.QUANTITY, REASON, UNIT_COST, DOCUMENT);
 
 	private static final FeedProfile PROFILE = new FeedProfile("stock-movements", "inventory", "stock",
-			CanonicalFeeds.FORMATS, "as it happens", false, false);
+			FeedMeaning.DELTA, CanonicalFeeds.FORMATS, "as it happens", false, false);
 
 	@Override
 	public FeedProfile profile() {

@@ -4,6 +4,7 @@ import io.tieout.app.ingest.feed.BodyFormat;
 import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Interpretation;
@@ -30,8 +31,8 @@ public final class SalesLinesFeed implements Feed<SaleRow> {
 	/** The parameter that names the store. */
 	public static final String STORE_PARAMETER = "store";
 
-	static final FeedProfile PROFILE = new FeedProfile("sales-lines", "finance", "sales", List.of(BodyFormat.CSV),
-			"daily, after the stores close", false, false);
+	static final FeedProfile PROFILE = new FeedProfile("sales-lines", "finance", "sales", FeedMeaning.DELTA,
+			List.of(BodyFormat.CSV), "daily, after the stores close", false, false);
 
 	private static final Pattern STORE_FILE = Pattern.compile("([^_]+)_.*", Pattern.DOTALL);
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * since command keys start with it
  * @param owner the domain that answers for its contract
  * @param flow the flow of the trading days it is tied out in, {@code null} if in none
+ * @param meaning what its records are
  * @param formats the formats it takes, the usual one first
  * @param schedule when it is expected, for people
  * @param inTurn whether a record must wait for what came of the one before it on the same
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param personalIds whether the ids of its records may identify a person, so that they
  * leave the door only as opaque ones
  */
-public record FeedProfile(String name, String owner, @Nullable String flow, List<BodyFormat> formats, String schedule,
-		boolean inTurn, boolean personalIds) {
+public record FeedProfile(String name, String owner, @Nullable String flow, FeedMeaning meaning,
+		List<BodyFormat> formats, String schedule, boolean inTurn, boolean personalIds) {
 
 	public FeedProfile {
 		formats = List.copyOf(formats);
