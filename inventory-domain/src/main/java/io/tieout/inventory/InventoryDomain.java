@@ -19,7 +19,8 @@ public final class InventoryDomain implements DomainModule {
 				AggregateBinding.of(ProductAliasAggregate.class, ProductAliasAggregate::new),
 				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),
-				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new));
+				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new),
+				AggregateBinding.of(StockStatementAggregate.class, StockStatementAggregate::new));
 	}
 
 }

@@ -49,7 +49,7 @@ class InventoryContractTests {
 			.allSatisfy((message) -> assertThat(message.name()).startsWith("inventory."));
 		assertThat(CATALOG.aggregates()).extracting((aggregate) -> aggregate.type())
 			.containsExactly("inventory.Product", "inventory.ProductAlias", "inventory.Reservation",
-					"inventory.StockPosition", "inventory.StockTransfer");
+					"inventory.StockPosition", "inventory.StockStatement", "inventory.StockTransfer");
 	}
 
 	@Test

@@ -57,11 +57,21 @@ class FormatTests {
 				{"source":"WMS","sourceId":"C1","occurredAt":"2026-03-02T10:00:00Z","sku":"A1","location":"STORE1",
 				 "quantity":5,"countId":" K1"}""", """
 				source,sourceId,occurredAt,sku,location,quantity,countId
-				WMS,C1,2026-03-02T10:00:00Z,A1,STORE1,5,K1"""), arguments("customer-records", """
-				{"source":"CRM","sourceId":"ann@example.com","occurredAt":"2026-02-01T00:00:00Z","givenName":" Ann ",
-				 "phone":"","email":"ann@example.com","birthDate":"1990-02-31","consents":{}}""", """
-				source,sourceId,occurredAt,givenName,phone,email,birthDate,consents.email
-				CRM,ann@example.com,2026-02-01T00:00:00Z,Ann,,ann@example.com,1990-02-31,"""),
+				WMS,C1,2026-03-02T10:00:00Z,A1,STORE1,5,K1"""), arguments("stock-statements", """
+				{"source":"SHOP","sourceId":"S1","occurredAt":"2026-03-02T10:00:00Z","location":" STORE1",
+				 "asOf":"2026-03-02T10:00:00+01:00","meaning":"AVAILABLE","complete":false,
+				 "lines":[{"sku":"a1","quantity":-2.0},{"sku":"NEVER-SEEN","quantity":null},{"sku":"B2"}]}""", """
+				source,sourceId,occurredAt,location,asOf,meaning,complete,sku,quantity
+				SHOP,S1,2026-03-02T10:00:00Z,STORE1,2026-03-02T09:00:00Z,AVAILABLE,false,A1,-2
+				SHOP,S1,2026-03-02T10:00:00Z,STORE1,2026-03-02T09:00:00Z,AVAILABLE,false,NEVER-SEEN,
+				SHOP,S1,2026-03-02T10:00:00Z,STORE1,2026-03-02T09:00:00Z,AVAILABLE,false,B2,"""),
+				arguments("customer-records",
+						"""
+								{"source":"CRM","sourceId":"ann@example.com","occurredAt":"2026-02-01T00:00:00Z","givenName":" Ann ",
+								 "phone":"","email":"ann@example.com","birthDate":"1990-02-31","consents":{}}""",
+						"""
+								source,sourceId,occurredAt,givenName,phone,email,birthDate,consents.email
+								CRM,ann@example.com,2026-02-01T00:00:00Z,Ann,,ann@example.com,1990-02-31,"""),
 				arguments("customer-records", """
 						{"source":"CRM","sourceId":"bob@example.com","occurredAt":"2026-02-01T00:00:00Z","version":"2",
 						 "consents":{"sms":false,"email":true}}""", """

@@ -51,7 +51,8 @@ final class PoisonFeed implements Feed<Fields> {
 
 	@Override
 	public RecordReader<Fields> open(Reader body, BodyFormat format, FeedContext context) throws IOException {
-		return (format == BodyFormat.JSON) ? JsonRecords.single(body) : JsonRecords.perLine(body);
+		return (format == BodyFormat.JSON) ? JsonRecords.single(body, JsonRecords.USUAL_CHARS)
+				: JsonRecords.perLine(body, JsonRecords.USUAL_CHARS);
 	}
 
 	@Override

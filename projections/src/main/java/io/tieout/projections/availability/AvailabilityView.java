@@ -8,6 +8,7 @@ import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class AvailabilityView implements View<AvailabilityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class)
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, StockStatementEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -14,6 +14,7 @@ import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
@@ -28,7 +29,7 @@ public final class Families {
 
 	/** Products, stock, reservations, transfers. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
-			StockPositionEvent.class, ReservationEvent.class, StockTransferEvent.class);
+			StockPositionEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,

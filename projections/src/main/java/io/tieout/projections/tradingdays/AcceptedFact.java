@@ -27,8 +27,8 @@ public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 
 	/** Flows by the resource that a record's key starts with. */
 	private static final Map<String, Flow> FLOWS = Map.of("stock-movements", new Flow("stock"), "stock-counts",
-			new Flow("stock"), "customer-records", new Flow("customer"), "orders", new Flow("order"), "payments",
-			new Flow("payment"), "sales-lines", new Flow("sales"));
+			new Flow("stock"), "stock-statements", new Flow("stock"), "customer-records", new Flow("customer"),
+			"orders", new Flow("order"), "payments", new Flow("payment"), "sales-lines", new Flow("sales"));
 
 	/**
 	 * The fact an event stands for; empty if it is a consequence or no source's word. The

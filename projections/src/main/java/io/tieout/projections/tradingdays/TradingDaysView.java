@@ -14,6 +14,7 @@ import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class TradingDaysView implements View<TradingDayRow> {
 
 	private static final EventScope SCOPE = EventScope
-		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, CustomerRecordEvent.class,
+		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
+				CustomerRecordEvent.class,
 				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, CustomerEvent.class,
 				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,

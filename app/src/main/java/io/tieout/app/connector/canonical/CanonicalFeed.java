@@ -50,8 +50,8 @@ final class CanonicalFeed implements Feed<Item> {
 	@Override
 	public RecordReader<Item> open(Reader body, BodyFormat format, FeedContext context) throws IOException {
 		return switch (format) {
-			case JSON -> new JsonItems(JsonRecords.single(body));
-			case NDJSON -> new JsonItems(JsonRecords.perLine(body));
+			case JSON -> new JsonItems(JsonRecords.single(body, this.resource.size().chars()));
+			case NDJSON -> new JsonItems(JsonRecords.perLine(body, this.resource.size().chars()));
 			case CSV -> new CsvItems(CsvRows.open(body), this.resource);
 		};
 	}

@@ -5,6 +5,7 @@ import io.tieout.app.ingest.feed.ReadRecord;
 import io.tieout.app.ingest.feed.RecordReader;
 import io.tieout.app.ingest.reading.CsvRow;
 import io.tieout.app.ingest.reading.CsvRows;
+import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -29,6 +30,8 @@ final class CsvItems implements RecordReader<Item> {
 
 	private final CsvLayout layout;
 
+	private final ObjectSize size;
+
 	private final Deque<ReadRecord<Item>> ready = new ArrayDeque<>();
 
 	/** Records come in the order of their lines: these follow the group that is open. */
@@ -50,6 +53,7 @@ final class CsvItems implements RecordReader<Item> {
 	CsvItems(CsvRows rows, Resource resource) {
 		this.rows = rows;
 		this.layout = new CsvLayout(resource, rows.columns());
+		this.size = resource.size();
 	}
 
 	@Override
@@ -91,7 +95,12 @@ final class CsvItems implements RecordReader<Item> {
 
 	private ReadRecord<Item> single(CsvRow row, Map<String, String> cells, Fields header) {
 		return ReadRecord.of(row.line(), row.text(),
-				new Item(this.layout.object(header, List.of(cells)), List.of(row.line()), null));
+				new Item(this.layout.object(header, lines(cells)), List.of(row.line()), null));
+	}
+
+	private List<Value> lines(Map<String, String> cells) {
+		Fields line = this.layout.line(cells);
+		return (line != null) ? List.of(line) : List.of();
 	}
 
 	/**
@@ -141,13 +150,13 @@ final class CsvItems implements RecordReader<Item> {
 			open.breakUp("OBJECT_INCOMPLETE",
 					"line " + this.behindGroup.getLast().line() + " among its lines is none of it");
 		}
-		if (open.hasRoomFor(row) && this.behindGroup.isEmpty()) {
-			open.add(row, cells, header);
+		if (open.hasRoomFor(row, this.size) && this.behindGroup.isEmpty()) {
+			open.add(row, this.layout.line(cells), header);
 			return;
 		}
-		if (!open.hasRoomFor(row)) {
+		if (!open.hasRoomFor(row, this.size)) {
 			open.breakUp("OBJECT_TOO_LARGE",
-					"an object has at most " + RowGroup.MAX_ROWS + " rows and " + RowGroup.MAX_CHARS + " characters");
+					"an object has at most " + this.size.lines() + " rows and " + this.size.chars() + " characters");
 		}
 		finishGroup();
 		begin(fresh, row, cells, header);
@@ -159,7 +168,7 @@ final class CsvItems implements RecordReader<Item> {
 		}
 		breakIfMeant(fresh);
 		this.strays.clear();
-		fresh.add(row, cells, header);
+		fresh.add(row, this.layout.line(cells), header);
 		this.group = fresh;
 	}
 

@@ -6,7 +6,6 @@ import io.tieout.app.ingest.reading.Excerpt;
 import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import io.tieout.app.ingest.reading.Value.Many;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,24 +146,23 @@ final class CsvLayout {
 	}
 
 	/**
-	 * The object that rows make.
+	 * The line of an object that a row has, {@code null} if it has none.
 	 */
-	Fields object(Fields header, List<Map<String, String>> rows) {
+	@Nullable Fields line(Map<String, String> cells) {
 		Field<?> field = rows();
-		if (field == null || !(field.shape() instanceof Rows shape)) {
+		return (field != null && field.shape() instanceof Rows shape) ? shape.line(cells) : null;
+	}
+
+	/**
+	 * The object that the lines of rows make.
+	 */
+	Fields object(Fields header, List<Value> lines) {
+		Field<?> field = rows();
+		if (field == null || lines.isEmpty()) {
 			return header;
 		}
-		List<Value> lines = new ArrayList<>();
-		for (Map<String, String> cells : rows) {
-			Fields line = shape.line(cells);
-			if (line != null) {
-				lines.add(line);
-			}
-		}
 		Map<String, Value> values = new LinkedHashMap<>(header.values());
-		if (!lines.isEmpty()) {
-			values.put(field.name(), new Many(lines));
-		}
+		values.put(field.name(), new Many(lines));
 		return new Fields(values);
 	}
 

@@ -30,6 +30,13 @@ interface Resource {
 	}
 
 	/**
+	 * How large one entry may be.
+	 */
+	default ObjectSize size() {
+		return ObjectSize.USUAL;
+	}
+
+	/**
 	 * Rules over several fields of an entry; called only where each field is right by
 	 * itself.
 	 */

@@ -3,10 +3,10 @@ package io.tieout.app.connector.canonical;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.feed.ReadRecord;
 import io.tieout.app.ingest.reading.CsvRow;
+import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowGroup {
 
-	static final int MAX_ROWS = 10_000;
-
-	static final int MAX_CHARS = 1024 * 1024;
-
 	private final ObjectName name;
 
 	private final Fields header;
 
 	private final Set<String> names;
 
-	private final List<Map<String, String>> cells = new ArrayList<>();
+	private final List<Value> lines = new ArrayList<>();
 
 	private final List<Long> rowLines = new ArrayList<>();
 
@@ -67,15 +63,21 @@ final class RowGroup {
 		return this.name.reference().system().value();
 	}
 
-	boolean hasRoomFor(CsvRow row) {
-		return this.rowLines.size() < MAX_ROWS && this.text.length() + row.text().length() <= MAX_CHARS;
+	boolean hasRoomFor(CsvRow row, ObjectSize most) {
+		return this.rowLines.size() < most.lines() && this.text.length() + row.text().length() <= most.chars();
 	}
 
-	void add(CsvRow row, Map<String, String> rowCells, Fields rowHeader) {
+	/**
+	 * Adds a row.
+	 * @param line the line it has, {@code null} if it has none
+	 */
+	void add(CsvRow row, @Nullable Fields line, Fields rowHeader) {
 		if (!this.header.equals(rowHeader)) {
 			breakUp("HEADER_DIFFERS", "rows of one object repeat its other fields; line " + row.line() + " does not");
 		}
-		this.cells.add(rowCells);
+		if (line != null) {
+			this.lines.add(line);
+		}
 		this.rowLines.add(row.line());
 		this.text.append((this.text.length() > 0) ? "\n" : "").append(row.text());
 	}
@@ -91,7 +93,7 @@ final class RowGroup {
 	}
 
 	ReadRecord<Item> record(CsvLayout layout) {
-		Item item = new Item(layout.object(this.header, this.cells), this.rowLines, broken());
+		Item item = new Item(layout.object(this.header, this.lines), this.rowLines, broken());
 		return ReadRecord.of(this.rowLines.get(0), this.text.toString(), item);
 	}
 

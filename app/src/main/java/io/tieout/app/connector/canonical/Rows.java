@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the fields of a line
  * @param columnPrefix what stands before the fields' names in CSV columns, often nothing
+ * @param maxLines most lines of an object
+ * @param neededColumns fields that may be missing from a line, but whose columns a CSV
+ * body must have: their cells may be empty
  */
-record Rows(Schema schema, String columnPrefix) implements Shape<List<Entry>> {
+record Rows(Schema schema, String columnPrefix, int maxLines, Set<String> neededColumns) implements Shape<List<Entry>> {
 
-	private static final int MAX_LINES = 10_000;
+	Rows(Schema schema, String columnPrefix) {
+		this(schema, columnPrefix, ObjectSize.USUAL.lines(), Set.of());
+	}
 
 	@Override
 	public @Nullable List<Entry> read(Value value, String path, FieldProblems problems) {
@@ -29,8 +34,8 @@ record Rows(Schema schema, String columnPrefix) implements Shape<List<Entry>> {
 			problems.add(path, "TYPE_INVALID", "Here belongs a list of objects in square brackets.");
 			return null;
 		}
-		if (many.values().size() > MAX_LINES) {
-			problems.add(path, "LIST_TOO_LONG", "A record has at most " + MAX_LINES + " lines.");
+		if (many.values().size() > this.maxLines) {
+			problems.add(path, "LIST_TOO_LONG", "A record has at most " + this.maxLines + " lines.");
 			return null;
 		}
 		List<Entry> entries = new ArrayList<>();
@@ -48,7 +53,7 @@ record Rows(Schema schema, String columnPrefix) implements Shape<List<Entry>> {
 
 	@Override
 	public Map<String, Object> describe() {
-		return Map.of("type", "array", "maxItems", MAX_LINES, "items", this.schema.describe());
+		return Map.of("type", "array", "maxItems", this.maxLines, "items", this.schema.describe());
 	}
 
 	@Override
@@ -79,7 +84,7 @@ record Rows(Schema schema, String columnPrefix) implements Shape<List<Entry>> {
 	public Set<String> requiredColumns(String name) {
 		return this.schema.fields()
 			.stream()
-			.filter(Field::required)
+			.filter((field) -> field.required() || this.neededColumns.contains(field.name()))
 			.flatMap((field) -> field.shape().requiredColumns(this.columnPrefix + field.name()).stream())
 			.collect(Collectors.toSet());
 	}

@@ -38,8 +38,12 @@ final class StockFields {
 	 * Finds a quantity beyond what stock can be.
 	 */
 	static void checkSize(Entry entry, FieldProblems problems) {
-		if (entry.get(QUANTITY).exceeds(MOST)) {
-			problems.add(QUANTITY.name(), "QUANTITY_TOO_LARGE", "A quantity is at most " + MOST + " units.");
+		checkSize(entry.get(QUANTITY), QUANTITY.name(), problems);
+	}
+
+	static void checkSize(Quantity quantity, String path, FieldProblems problems) {
+		if (quantity.exceeds(MOST)) {
+			problems.add(path, "QUANTITY_TOO_LARGE", "A quantity is at most " + MOST + " units.");
 		}
 	}
 

@@ -57,7 +57,7 @@ public final class CsvRows {
 	 * @param line line of the body on which they started
 	 */
 	public static CsvRows reopen(String headerText, String rows, long line) {
-		return new CsvRows(new Lines(new StringReader(rows), line), headerText, columns(headerText));
+		return new CsvRows(new Lines(new StringReader(rows), line, Lines.MAX_LENGTH), headerText, columns(headerText));
 	}
 
 	private static List<String> columns(String headerText) {

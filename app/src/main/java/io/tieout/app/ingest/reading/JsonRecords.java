@@ -24,31 +24,39 @@ public final class JsonRecords implements RecordReader<Fields> {
 
 	private static final int HOPELESS_CHARS = Lines.MAX_LENGTH;
 
+	/** Most characters of an object, unless a feed says otherwise. */
+	public static final int USUAL_CHARS = Lines.MAX_LENGTH;
+
 	private final @Nullable Lines lines;
+
+	private final int maxChars;
 
 	private final Deque<ReadRecord<Fields>> ahead = new ArrayDeque<>();
 
-	private JsonRecords(@Nullable Lines lines) {
+	private JsonRecords(@Nullable Lines lines, int maxChars) {
 		this.lines = lines;
+		this.maxChars = maxChars;
 	}
 
 	/**
 	 * A body with one object per line.
+	 * @param maxChars most characters of an object
 	 * @throws BodyRefusedException {@code BODY_EMPTY} or {@code BODY_NOT_JSON}
 	 */
-	public static JsonRecords perLine(Reader body) throws IOException {
-		JsonRecords records = new JsonRecords(new Lines(body));
+	public static JsonRecords perLine(Reader body, int maxChars) throws IOException {
+		JsonRecords records = new JsonRecords(new Lines(body, 1, maxChars), maxChars);
 		records.lookAhead();
 		return records;
 	}
 
 	/**
 	 * A body that is one object.
+	 * @param maxChars most characters of the object
 	 * @throws BodyRefusedException {@code BODY_EMPTY}, {@code BODY_NOT_JSON},
 	 * {@code OBJECT_TOO_LARGE}
 	 */
-	public static JsonRecords single(Reader body) throws IOException {
-		String text = wholeText(body);
+	public static JsonRecords single(Reader body, int maxChars) throws IOException {
+		String text = wholeText(body, maxChars);
 		if (text.isBlank()) {
 			throw empty();
 		}
@@ -58,7 +66,7 @@ public final class JsonRecords implements RecordReader<Fields> {
 			throw new BodyRefusedException("BODY_NOT_JSON", "The body is no JSON object: " + problem.detail()
 					+ " (Line " + problem.line() + ", column " + problem.column() + ".)");
 		}
-		JsonRecords records = new JsonRecords(null);
+		JsonRecords records = new JsonRecords(null, maxChars);
 		records.ahead.add(record);
 		return records;
 	}
@@ -99,7 +107,7 @@ public final class JsonRecords implements RecordReader<Fields> {
 		}
 		if (line.tooLong()) {
 			return ReadRecord.unreadable(line.text(), Problem.ofRecord(line.number(), "LINE_TOO_LONG",
-					"A line has at most " + Lines.MAX_LENGTH + " characters."));
+					"A line has at most " + this.maxChars + " characters."));
 		}
 		return read(line.number(), line.text());
 	}
@@ -130,14 +138,14 @@ public final class JsonRecords implements RecordReader<Fields> {
 		return new BodyRefusedException("BODY_EMPTY", "The body is empty.");
 	}
 
-	private static String wholeText(Reader body) throws IOException {
+	private static String wholeText(Reader body, int maxChars) throws IOException {
 		StringBuilder text = new StringBuilder();
 		char[] buffer = new char[8192];
 		for (int read = body.read(buffer, 0, buffer.length); read >= 0; read = body.read(buffer, 0, buffer.length)) {
 			text.append(buffer, 0, read);
-			if (text.length() > Lines.MAX_LENGTH) {
-				throw new BodyRefusedException("OBJECT_TOO_LARGE", "One object has at most " + Lines.MAX_LENGTH
-						+ " characters; send several as application/x-ndjson.");
+			if (text.length() > maxChars) {
+				throw new BodyRefusedException("OBJECT_TOO_LARGE",
+						"One object has at most " + maxChars + " characters; send several as application/x-ndjson.");
 			}
 		}
 		return text.toString();

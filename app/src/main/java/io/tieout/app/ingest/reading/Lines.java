@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
 
-	/** Longer lines are read past, not kept. */
+	/** Longer lines are read past, not kept, unless a feed's records may be longer. */
 	static final int MAX_LENGTH = 1024 * 1024;
 
 	private static final int BUFFER_CHARS = 64 * 1024;
 
 	private final Reader body;
+
+	private final int maxLength;
 
 	private final char[] buffer = new char[BUFFER_CHARS];
 
@@ -30,15 +32,17 @@ final class Lines {
 	private long number;
 
 	Lines(Reader body) {
-		this(body, 1);
+		this(body, 1, MAX_LENGTH);
 	}
 
 	/**
 	 * Lines of a part of a body.
 	 * @param firstNumber number of the part's first line
+	 * @param maxLength longer lines are read past, not kept
 	 */
-	Lines(Reader body, long firstNumber) {
+	Lines(Reader body, long firstNumber, int maxLength) {
 		this.body = body;
+		this.maxLength = maxLength;
 		this.number = firstNumber - 1;
 	}
 
@@ -86,7 +90,7 @@ final class Lines {
 				return line(whole, false);
 			}
 			text = (text != null) ? text : new StringBuilder();
-			int room = MAX_LENGTH - text.length();
+			int room = this.maxLength - text.length();
 			tooLong |= end - this.position > room;
 			text.append(this.buffer, this.position, Math.min(room, end - this.position));
 			this.position = Math.min(this.limit, end + 1);

@@ -20,7 +20,9 @@ class JsonRecordsTests {
 
 	@Test
 	void numbersKeepTheirDigitsAndNullIsNothing() throws IOException {
-		ReadRecord<Fields> record = JsonRecords.single(new StringReader("{\"a\":1.10,\"b\":null,\"c\":\"x\"}")).next();
+		ReadRecord<Fields> record = JsonRecords
+			.single(new StringReader("{\"a\":1.10,\"b\":null,\"c\":\"x\"}"), JsonRecords.USUAL_CHARS)
+			.next();
 		assertThat(record).isNotNull();
 		assertThat(record.required().values()).isEqualTo(Map.of("a", new Numeral("1.10"), "c", new Text("x")));
 	}
@@ -39,13 +41,14 @@ class JsonRecordsTests {
 	@Test
 	void aBodyWithoutJsonIsGivenUpAfterAMegabyte() {
 		Counting body = new Counting("no JSON in ninety thousand characters ".repeat(2_400) + "\n", 900);
-		assertThatExceptionOfType(BodyRefusedException.class).isThrownBy(() -> JsonRecords.perLine(body))
+		assertThatExceptionOfType(BodyRefusedException.class)
+			.isThrownBy(() -> JsonRecords.perLine(body, JsonRecords.USUAL_CHARS))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("BODY_NOT_JSON"));
 		assertThat(body.taken).isLessThan(2 * Lines.MAX_LENGTH);
 	}
 
 	private static List<String> codes(String body) throws IOException {
-		JsonRecords records = JsonRecords.perLine(new StringReader(body));
+		JsonRecords records = JsonRecords.perLine(new StringReader(body), JsonRecords.USUAL_CHARS);
 		List<String> codes = new ArrayList<>();
 		for (ReadRecord<Fields> record = records.next(); record != null; record = records.next()) {
 			codes.add((record.problem() != null) ? record.problem().code() : "");

@@ -1,0 +1,54 @@
+package io.tieout.inventory;
+
+import io.tieout.contract.Command;
+import io.tieout.contract.MessageType;
+import io.tieout.core.LocationId;
+import io.tieout.core.SourceRef;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What can be asked of a stock statement.
+ */
+public sealed interface StockStatementCommand extends Command {
+
+	/**
+	 * The record that is the statement.
+	 */
+	SourceRef statement();
+
+	@Override
+	default String aggregateId() {
+		return "statement:" + statement();
+	}
+
+	/**
+	 * Records what a source claims to have at a place at a cut-off. It is compared and
+	 * changes no stock. Recorded already, the same changes nothing. Refused with
+	 * {@code STATEMENT_EMPTY}, {@code STATEMENT_TOO_LONG} (more than 500,000 lines),
+	 * {@code LINE_REPEATED} with sku, {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units) with
+	 * sku, {@code OCCURRED_AT_OUT_OF_RANGE} or {@code SOURCE_RECORD_CHANGED} (recorded
+	 * already with other content).
+	 *
+	 * @param statement the record that is the statement
+	 * @param location the place
+	 * @param asOf the cut-off: the business time the figures are of, in whole
+	 * microseconds
+	 * @param meaning what the figures are about
+	 * @param complete whether an item that is not listed is stated as zero; an incomplete
+	 * statement says nothing of it
+	 * @param lines the figures, each code once
+	 */
+	@MessageType(name = "inventory.RecordStatement")
+	record RecordStatement(SourceRef statement, LocationId location, Instant asOf, StatedMeaning meaning,
+			boolean complete, List<StatedLine> lines) implements StockStatementCommand {
+
+		public RecordStatement {
+			asOf = asOf.truncatedTo(ChronoUnit.MICROS);
+			lines = List.copyOf(lines);
+		}
+
+	}
+
+}
