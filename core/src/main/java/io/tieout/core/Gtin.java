@@ -8,6 +8,8 @@ package io.tieout.core;
  */
 public record Gtin(String value) {
 
+	private static final int LONGEST = 14;
+
 	public Gtin {
 		value = value.strip();
 		if (!value.matches("\\d{8}|\\d{12,14}")) {
@@ -16,6 +18,14 @@ public record Gtin(String value) {
 		if (checksum(value) % 10 != 0) {
 			throw new InvalidValueException("GTIN_CHECK_DIGIT", "The check digit of the GTIN is wrong.");
 		}
+	}
+
+	/**
+	 * The number in its one spelling of 14 digits, zeros in front: a GTIN-8, -12 or -13
+	 * and the GTIN-14 it fills up to name the same item.
+	 */
+	public String asGtin14() {
+		return "0".repeat(LONGEST - this.value.length()) + this.value;
 	}
 
 	private static int checksum(String digits) {

@@ -52,6 +52,18 @@ public record SourceRef(SourceSystem system, String recordId, int line) {
 				"A reference is a record id with each # doubled, and # and a line where it names one.");
 	}
 
+	/**
+	 * Reads back what {@link #toString()} writes.
+	 * @throws InvalidValueException {@code SOURCE_REF_INVALID} for any other text
+	 */
+	public static SourceRef parse(String reference) {
+		int slash = reference.indexOf('/');
+		if (slash < 1) {
+			throw new InvalidValueException("SOURCE_REF_INVALID", "A reference is a source system, / and a record.");
+		}
+		return parse(new SourceSystem(reference.substring(0, slash)), reference.substring(slash + 1));
+	}
+
 	private static int lineMark(String recordAndLine) {
 		int mark = recordAndLine.indexOf(MARK);
 		while (mark >= 0 && recordAndLine.startsWith(ESCAPED, mark)) {

@@ -27,4 +27,16 @@ final class ProductAliasAggregate extends DecidedAggregate<ProductAlias, Product
 		return decide(command);
 	}
 
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<ProductAliasEvent> handle(ProductAliasCommand.ClaimGtin command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<ProductAliasEvent> handle(ProductAliasCommand.ReleaseGtin command) {
+		return decide(command);
+	}
+
 }

@@ -4,9 +4,13 @@ import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
 import io.tieout.core.Rejection;
 import io.tieout.inventory.ProductAliasCommand.ClaimAlias;
+import io.tieout.inventory.ProductAliasCommand.ClaimGtin;
 import io.tieout.inventory.ProductAliasCommand.ReleaseAlias;
+import io.tieout.inventory.ProductAliasCommand.ReleaseGtin;
 import io.tieout.inventory.ProductAliasEvent.AliasClaimed;
 import io.tieout.inventory.ProductAliasEvent.AliasReleased;
+import io.tieout.inventory.ProductAliasEvent.GtinClaimed;
+import io.tieout.inventory.ProductAliasEvent.GtinReleased;
 
 /**
  * The rules of a code: it leads to one product at a time.
@@ -44,35 +48,49 @@ final class ProductAliasDecider implements Decider<ProductAlias, ProductAliasCom
 	}
 
 	@Override
-	public Decision<ProductAliasEvent> decide(ProductAlias alias, ProductAliasCommand command) {
-		return (command instanceof ClaimAlias claim) ? claim(alias, claim) : release(alias, (ReleaseAlias) command);
+	public Decision<ProductAliasEvent> decide(ProductAlias code, ProductAliasCommand command) {
+		if (command instanceof ClaimAlias claim) {
+			return claim(code, claim, new AliasClaimed(claim.alias(), claim.sku()));
+		}
+		if (command instanceof ReleaseAlias release) {
+			return release(code, release, new AliasReleased(release.alias(), release.sku()));
+		}
+		if (command instanceof ClaimGtin claim) {
+			return claim(code, claim, new GtinClaimed(claim.gtin(), claim.sku()));
+		}
+		ReleaseGtin release = (ReleaseGtin) command;
+		return release(code, release, new GtinReleased(release.gtin(), release.sku()));
 	}
 
 	@Override
-	public ProductAlias evolve(ProductAlias alias, ProductAliasEvent event) {
-		return (event instanceof AliasClaimed claimed) ? new ProductAlias(claimed.sku()) : ProductAlias.FREE;
+	public ProductAlias evolve(ProductAlias code, ProductAliasEvent event) {
+		boolean claimed = event instanceof AliasClaimed || event instanceof GtinClaimed;
+		return claimed ? new ProductAlias(event.sku()) : ProductAlias.FREE;
 	}
 
-	private static Decision<ProductAliasEvent> claim(ProductAlias alias, ClaimAlias claim) {
-		if (alias.leadsTo(claim.sku())) {
+	private static Decision<ProductAliasEvent> claim(ProductAlias code, ProductAliasCommand claim,
+			ProductAliasEvent claimed) {
+		if (code.leadsTo(claim.sku())) {
 			return Decision.unchanged();
 		}
-		return alias.free() ? Decision.accepted(new AliasClaimed(claim.alias(), claim.sku())) : taken(alias, claim);
+		return code.free() ? Decision.accepted(claimed) : taken(code, claim);
 	}
 
-	private static Decision<ProductAliasEvent> release(ProductAlias alias, ReleaseAlias release) {
-		if (alias.free()) {
+	private static Decision<ProductAliasEvent> release(ProductAlias code, ProductAliasCommand release,
+			ProductAliasEvent released) {
+		if (code.free()) {
 			return Decision.unchanged();
 		}
-		return alias.leadsTo(release.sku()) ? Decision.accepted(new AliasReleased(release.alias(), release.sku()))
-				: taken(alias, release);
+		return code.leadsTo(release.sku()) ? Decision.accepted(released) : taken(code, release);
 	}
 
-	private static Decision<ProductAliasEvent> taken(ProductAlias alias, ProductAliasCommand command) {
-		return Decision
-			.refused(Rejection.of("ALIAS_TAKEN", "The code leads to another product; release it there first.")
-				.with("alias", command.alias())
-				.with("sku", String.valueOf(alias.sku())));
+	private static Decision<ProductAliasEvent> taken(ProductAlias code, ProductAliasCommand command) {
+		boolean isGtin = command instanceof ClaimGtin || command instanceof ReleaseGtin;
+		String id = command.aggregateId();
+		return Decision.refused(Rejection
+			.of(isGtin ? "GTIN_TAKEN" : "ALIAS_TAKEN", "The code leads to another product; release it there first.")
+			.with(isGtin ? "gtin" : "alias", id.substring(id.indexOf(':') + 1))
+			.with("sku", String.valueOf(code.sku())));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.contract.Event;
 import io.tieout.contract.MessageType;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 
 /**
@@ -10,14 +11,9 @@ import io.tieout.core.Sku;
 public sealed interface ProductAliasEvent extends Event {
 
 	/**
-	 * The code.
+	 * The product.
 	 */
-	Sku alias();
-
-	@Override
-	default String aggregateId() {
-		return "alias:" + alias();
-	}
+	Sku sku();
 
 	/**
 	 * The code leads to a product from now on.
@@ -27,6 +23,12 @@ public sealed interface ProductAliasEvent extends Event {
 	 */
 	@MessageType(name = "inventory.AliasClaimed")
 	record AliasClaimed(Sku alias, Sku sku) implements ProductAliasEvent {
+
+		@Override
+		public String aggregateId() {
+			return ProductStates.idOf(this.alias);
+		}
+
 	}
 
 	/**
@@ -37,6 +39,44 @@ public sealed interface ProductAliasEvent extends Event {
 	 */
 	@MessageType(name = "inventory.AliasReleased")
 	record AliasReleased(Sku alias, Sku sku) implements ProductAliasEvent {
+
+		@Override
+		public String aggregateId() {
+			return ProductStates.idOf(this.alias);
+		}
+
+	}
+
+	/**
+	 * The GTIN leads to a product from now on.
+	 *
+	 * @param gtin the GTIN as it was stated
+	 * @param sku the product
+	 */
+	@MessageType(name = "inventory.GtinClaimed")
+	record GtinClaimed(Gtin gtin, Sku sku) implements ProductAliasEvent {
+
+		@Override
+		public String aggregateId() {
+			return ProductStates.idOf(this.gtin);
+		}
+
+	}
+
+	/**
+	 * The GTIN leads nowhere from now on.
+	 *
+	 * @param gtin the GTIN as it was stated
+	 * @param sku the product it led to
+	 */
+	@MessageType(name = "inventory.GtinReleased")
+	record GtinReleased(Gtin gtin, Sku sku) implements ProductAliasEvent {
+
+		@Override
+		public String aggregateId() {
+			return ProductStates.idOf(this.gtin);
+		}
+
 	}
 
 }

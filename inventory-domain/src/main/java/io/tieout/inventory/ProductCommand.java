@@ -60,7 +60,7 @@ public sealed interface ProductCommand extends Command {
 
 		/**
 		 * The claims that make every code of the product lead to it and to no other,
-		 * first its own: to be sent in one append with this command.
+		 * first its own, last its GTIN: to be sent in one append with this command.
 		 */
 		public List<ProductAliasCommand> claims() {
 			TreeSet<Sku> others = new TreeSet<>(this.aliases);
@@ -68,6 +68,9 @@ public sealed interface ProductCommand extends Command {
 			List<ProductAliasCommand> claims = new ArrayList<>();
 			claims.add(new ProductAliasCommand.ClaimAlias(this.sku, this.sku));
 			others.forEach((alias) -> claims.add(new ProductAliasCommand.ClaimAlias(alias, this.sku)));
+			if (this.gtin != null) {
+				claims.add(new ProductAliasCommand.ClaimGtin(this.gtin, this.sku));
+			}
 			return List.copyOf(claims);
 		}
 

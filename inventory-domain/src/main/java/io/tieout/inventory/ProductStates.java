@@ -1,5 +1,6 @@
 package io.tieout.inventory;
 
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import java.util.Optional;
 
@@ -9,13 +10,30 @@ import java.util.Optional;
  */
 public final class ProductStates {
 
-	/** Stored name of the aggregates that claim codes, {@code alias:<code>}. */
+	/**
+	 * Stored name of the aggregates that claim codes, {@code alias:<code>} and
+	 * {@code gtin:<14 digits>}.
+	 */
 	public static final String CODE = "inventory.ProductAlias";
 
 	/** Stored name of the products, {@code product:<SKU>}. */
 	public static final String PRODUCT = "inventory.Product";
 
 	private ProductStates() {
+	}
+
+	/**
+	 * Id of the aggregate that says where a code leads.
+	 */
+	public static String idOf(Sku code) {
+		return "alias:" + code;
+	}
+
+	/**
+	 * Id of the aggregate that says where a GTIN leads.
+	 */
+	public static String idOf(Gtin gtin) {
+		return "gtin:" + gtin.asGtin14();
 	}
 
 	/**

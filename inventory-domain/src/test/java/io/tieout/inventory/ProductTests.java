@@ -4,6 +4,7 @@ import io.tieout.core.Gtin;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.inventory.ProductAliasCommand.ClaimAlias;
+import io.tieout.inventory.ProductAliasCommand.ClaimGtin;
 import io.tieout.core.SourceSystem;
 import io.tieout.inventory.ProductCommand.IntroduceProduct;
 import io.tieout.inventory.ProductCommand.RegisterProduct;
@@ -217,11 +218,11 @@ class ProductTests {
 
 	@Test
 	void everyCodeOfAProductIsClaimedForItFirstItsOwn() {
-		RegisterProduct product = new RegisterProduct(TEA, "Tea", null, List.of(OLD_TEA, MUG, TEA), "PCE", true,
+		RegisterProduct product = new RegisterProduct(TEA, "Tea", GTIN, List.of(OLD_TEA, MUG, TEA), "PCE", true,
 				List.of(), SECOND);
 
 		assertThat(product.claims()).containsExactly(new ClaimAlias(TEA, TEA), new ClaimAlias(MUG, TEA),
-				new ClaimAlias(OLD_TEA, TEA));
+				new ClaimAlias(OLD_TEA, TEA), new ClaimGtin(GTIN, TEA));
 	}
 
 	private static RegisterProduct tea(String name, boolean stocked, ProductVersion version) {

@@ -8,7 +8,9 @@ import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.ingest.IngestParts;
 import io.tieout.app.ingest.Ingestion;
 import io.tieout.app.ingest.SourceRecords;
+import io.tieout.app.ingest.StoredFacts;
 import io.tieout.app.ingest.StoredProducts;
+import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.lane.Batch;
@@ -53,7 +55,8 @@ class IngestConfiguration {
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone()));
 		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
 		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
-				commands, sealer, identities, new StoredProducts(store), authorities, feeds, clock,
+				commands, sealer, identities,
+				new Knowledge(new StoredProducts(store), authorities, new StoredFacts(store.reader())), feeds, clock,
 				properties.settings(), data.resolve("inbox"), new CountedRecords(meters)));
 	}
 

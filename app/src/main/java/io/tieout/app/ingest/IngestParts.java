@@ -1,10 +1,9 @@
 package io.tieout.app.ingest;
 
-import io.tieout.app.authority.Authorities;
+import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.job.IngestSettings;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.sealing.Sealer;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch carries out bodies
  * @param sealer seals raw records and personal values
  * @param identities makes opaque ids
- * @param products which product a code leads to
- * @param authorities whose word counts for what
+ * @param knowledge what records may rest on beside the inbox
  * @param feeds what can be taken in
  * @param clock tells when things come
  * @param settings how it is run
@@ -31,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes is told what came of each record
  */
 public record IngestParts(DataSource source, BulkCommands live, BulkCommands batch, Sealer sealer,
-		Identities identities, ProductDirectory products, Authorities authorities, List<Feed<?>> feeds, Clock clock,
-		IngestSettings settings, @Nullable Path folders, OutcomeListener outcomes) {
+		Identities identities, Knowledge knowledge, List<Feed<?>> feeds, Clock clock, IngestSettings settings,
+		@Nullable Path folders, OutcomeListener outcomes) {
 
 	public IngestParts {
 		feeds = List.copyOf(feeds);

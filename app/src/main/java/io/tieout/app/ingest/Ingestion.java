@@ -55,7 +55,7 @@ public final class Ingestion implements AutoCloseable {
 		FeedRegistry registry = new FeedRegistry(parts.feeds());
 		Identities identities = parts.identities();
 		Rereading rereading = new Rereading(registry, new Arrivals(database), parts.sealer(), identities);
-		LetterDispatch letters = new LetterDispatch(rereading, parts.sealer(), parts.products(), parts.authorities(),
+		LetterDispatch letters = new LetterDispatch(rereading, parts.sealer(), parts.knowledge(),
 				new TakenKeys(database), parts.batch(), parts.clock());
 		this.hospital = new Hospital(database, letters,
 				new LetterEditor(database, rereading, new Preparation(parts.sealer())), parts.sealer(), parts.batch(),
@@ -63,9 +63,9 @@ public final class Ingestion implements AutoCloseable {
 		this.jobs = new Jobs(database);
 		this.feeds = new Feeds(registry, this.jobs);
 		this.records = new SourceRecords(database, identities, parts.sealer());
-		this.workshop = new Workshop(parts.source(), database, registry, identities, parts.sealer(), parts.products(),
-				parts.authorities(), parts.live(), parts.batch(), parts.clock(), parts.settings(), parts.outcomes());
-		this.workshop.add(new WardRound(this.hospital, database, parts.products(), parts.authorities(), parts.clock()));
+		this.workshop = new Workshop(parts.source(), database, registry, identities, parts.sealer(), parts.knowledge(),
+				parts.live(), parts.batch(), parts.clock(), parts.settings(), parts.outcomes());
+		this.workshop.add(new WardRound(this.hospital, database, parts.knowledge(), parts.clock()));
 		Path folders = parts.folders();
 		if (folders != null) {
 			watch(folders);

@@ -2,6 +2,7 @@ package io.tieout.app.ingest;
 
 import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.ProductDirectory;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.eventstore.PostgresEventStore.KnownState;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Products and codes from the aggregate states that commands are decided on: usually
@@ -30,16 +32,28 @@ public final class StoredProducts implements ProductDirectory {
 
 	@Override
 	public Map<Sku, KnownProduct> find(Collection<Sku> codes) {
-		Map<Sku, KnownState> claims = claims(codes);
-		Map<Sku, Sku> items = new HashMap<>();
-		claims.forEach((code, claim) -> ProductStates.itemOf(claim.state()).ifPresent((item) -> items.put(code, item)));
+		return find(codes, ProductStates::idOf);
+	}
+
+	@Override
+	public Map<Gtin, KnownProduct> findByGtin(Collection<Gtin> gtins) {
+		return find(gtins, ProductStates::idOf);
+	}
+
+	private <C> Map<C, KnownProduct> find(Collection<C> codes, Function<C, String> idOf) {
+		Map<String, KnownState> claims = this.store.statesOf(ProductStates.CODE,
+				codes.stream().map(idOf).distinct().toList());
+		Map<C, Sku> items = new HashMap<>();
+		codes.forEach((code) -> ProductStates.itemOf(Objects.requireNonNull(claims.get(idOf.apply(code))).state())
+			.ifPresent((item) -> items.put(code, item)));
 		Map<String, KnownState> products = this.store.statesOf(ProductStates.PRODUCT,
 				items.values().stream().map(StoredProducts::productId).distinct().toList());
-		Map<Sku, KnownProduct> found = new HashMap<>();
+		Map<C, KnownProduct> found = new HashMap<>();
 		items.forEach((code, item) -> {
+			String codeId = idOf.apply(code);
 			KnownState product = Objects.requireNonNull(products.get(productId(item)));
-			Map<String, Long> knownFrom = Map.of(codeId(code), claims.get(code).sequence(), productId(item),
-					product.sequence());
+			Map<String, Long> knownFrom = Map.of(codeId, Objects.requireNonNull(claims.get(codeId)).sequence(),
+					productId(item), product.sequence());
 			known(item, product.state(), knownFrom).ifPresent((known) -> found.put(code, known));
 		});
 		return found;
@@ -47,20 +61,8 @@ public final class StoredProducts implements ProductDirectory {
 
 	private static Optional<KnownProduct> known(Sku item, Object state, Map<String, Long> knownFrom) {
 		return ProductStates.detailsOf(state)
-			.map((details) -> new KnownProduct(item, details.stocked(), details.aliases(), details.components(),
-					ProductStates.versionOf(state).orElse(null), knownFrom));
-	}
-
-	private Map<Sku, KnownState> claims(Collection<Sku> codes) {
-		Map<String, KnownState> claims = this.store.statesOf(ProductStates.CODE,
-				codes.stream().map(StoredProducts::codeId).distinct().toList());
-		Map<Sku, KnownState> byCode = new HashMap<>();
-		codes.forEach((code) -> byCode.put(code, Objects.requireNonNull(claims.get(codeId(code)))));
-		return byCode;
-	}
-
-	private static String codeId(Sku code) {
-		return "alias:" + code;
+			.map((details) -> new KnownProduct(item, details.stocked(), details.aliases(), details.gtin(),
+					details.components(), ProductStates.versionOf(state).orElse(null), knownFrom));
 	}
 
 	private static String productId(Sku item) {

@@ -10,6 +10,7 @@ import io.tieout.app.connector.saleslines.SalesLinesSettings;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.job.IngestSettings;
 import io.tieout.contract.ContractSerializer;
@@ -99,8 +100,8 @@ final class IngestNode implements AutoCloseable {
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
-				products, new StoredAuthorities(this.store), feeds, clock, settings, this.folder.resolve("inbox"),
-				OutcomeListener.NOBODY));
+				new Knowledge(products, new StoredAuthorities(this.store), new StoredFacts(this.store.reader())), feeds,
+				clock, settings, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
 	}
 
 	static SalesLinesSettings salesLines() {

@@ -4,10 +4,12 @@ import io.tieout.app.ingest.dispatch.Outcome;
 import io.tieout.app.ingest.dispatch.Outcome.Accepted;
 import io.tieout.app.ingest.dispatch.Outcome.Parked;
 import io.tieout.app.ingest.dispatch.Outcome.Rejected;
+import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.Counts;
 import io.tieout.app.ingest.inbox.LetterState;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.StoreUnavailableException;
@@ -15,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -108,11 +112,21 @@ class PoisonTests {
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> gate.getCount() == 0);
 			return fixture.bulk().execute(items);
 		};
-		ProductDirectory products = (codes) -> {
-			if (codes.contains(new Sku("POISON"))) {
-				throw new IllegalStateException("a product nobody can look up");
+		ProductDirectory products = new ProductDirectory() {
+
+			@Override
+			public Map<Sku, KnownProduct> find(Collection<Sku> codes) {
+				if (codes.contains(new Sku("POISON"))) {
+					throw new IllegalStateException("a product nobody can look up");
+				}
+				return fixture.products().find(codes);
 			}
-			return fixture.products().find(codes);
+
+			@Override
+			public Map<Gtin, KnownProduct> findByGtin(Collection<Gtin> gtins) {
+				return fixture.products().findByGtin(gtins);
+			}
+
 		};
 		ExecutorService senders = Executors.newFixedThreadPool(12);
 		try (Ingestion ingestion = fixture.ingestion(commands, IngestNode.SETTINGS, products)) {

@@ -5,6 +5,7 @@ import io.tieout.app.ingest.dispatch.Outcome.Duplicate;
 import io.tieout.app.ingest.dispatch.Outcome.Parked;
 import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.inbox.LetterState;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import io.tieout.inventory.ProductEvent.ProductStatementSuperseded;
 import io.tieout.inventory.StockPositionEvent.Moved;
@@ -96,6 +97,29 @@ class ProductOrderTests {
 		fixture.one("products", bundle("RING-B", "\"RING-A\""));
 		assertThat(fixture.one("stock-movements", movement("ring", "RING-A", "RECEIVED", "1"))).isInstanceOfSatisfying(
 				Parked.class, (parked) -> assertThat(parked.code()).isEqualTo("BUNDLE_CONTAINS_ITSELF"));
+	}
+
+	@Test
+	void aGtinLeadsToTheProductThatHasItInEachOfItsLengths() {
+		Gtin gtin = new Gtin("4006381333931");
+		Gtin longer = new Gtin("04006381333931");
+		fixture.one("products", withGtin("PEN", 1, gtin.value()));
+		assertThat(fixture.products().findByGtin(List.of(gtin, longer))).hasSize(2)
+			.allSatisfy((code, product) -> assertThat(product.sku()).isEqualTo(new Sku("PEN")));
+		assertThat(fixture.products().find(List.of(new Sku(gtin.value()), new Sku(longer.value()))))
+			.as("a GTIN is no code")
+			.isEmpty();
+		Parked taken = (Parked) fixture.one("products", withGtin("PEN-2", 1, longer.value()));
+		assertThat(taken.code()).isEqualTo("GTIN_TAKEN");
+		fixture.one("products", withGtin("PEN", 2, longer.value()));
+		assertThat(fixture.products().findByGtin(List.of(gtin))).hasSize(1);
+		fixture.one("products", withGtin("PEN", 3, "96385074"));
+		assertThat(fixture.products().findByGtin(List.of(gtin))).isEmpty();
+		assertThat(fixture.products().findByGtin(List.of(new Gtin("96385074")))).hasSize(1);
+	}
+
+	private static String withGtin(String sku, int day, String gtin) {
+		return product(sku, day, "", "true").replace("\"aliases\":[]", "\"gtin\":\"" + gtin + "\"");
 	}
 
 	private static String product(String sku, int day, String aliases, String stocked) {

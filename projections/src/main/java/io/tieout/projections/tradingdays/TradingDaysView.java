@@ -37,8 +37,7 @@ public final class TradingDaysView implements View<TradingDayRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
-				CustomerRecordEvent.class,
-				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
+				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, CustomerEvent.class,
 				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
 				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class);

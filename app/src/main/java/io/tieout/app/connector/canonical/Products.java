@@ -13,6 +13,7 @@ import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.inventory.Component;
 import io.tieout.inventory.ProductAliasCommand.ReleaseAlias;
+import io.tieout.inventory.ProductAliasCommand.ReleaseGtin;
 import io.tieout.inventory.ProductCommand;
 import io.tieout.inventory.ProductCommand.RegisterProduct;
 import io.tieout.inventory.ProductVersion;
@@ -117,7 +118,16 @@ final class Products implements Resource {
 		((known != null) ? known.aliases() : List.<Sku>of()).stream()
 			.filter((alias) -> !alias.equals(register.sku()) && !register.aliases().contains(alias))
 			.forEach((alias) -> commands.add(new ReleaseAlias(alias, register.sku())));
+		Gtin left = (known != null) ? known.gtin() : null;
+		if (left != null && !isGtinOf(register, left)) {
+			commands.add(new ReleaseGtin(left, register.sku()));
+		}
 		return Plan.ready(commands);
+	}
+
+	private static boolean isGtinOf(RegisterProduct register, Gtin known) {
+		Gtin stated = register.gtin();
+		return stated != null && stated.asGtin14().equals(known.asGtin14());
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Plan;
@@ -39,7 +40,7 @@ final class StockStatements implements Resource {
 	private static final Schema SCHEMA = CommonFields.schema(StockFields.LOCATION, AS_OF, MEANING, COMPLETE, LINES);
 
 	private static final FeedProfile PROFILE = new FeedProfile("stock-statements", "inventory", "stock",
-			CanonicalFeeds.FORMATS, "nightly, or as a system offers it", false, false);
+			FeedMeaning.STATEMENT, CanonicalFeeds.FORMATS, "nightly, or as a system offers it", false, false);
 
 	@Override
 	public FeedProfile profile() {

@@ -1,9 +1,7 @@
 package io.tieout.app.ingest.dispatch;
 
-import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Prepared.Flawed;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.InboxDatabase;
 import io.tieout.app.ingest.inbox.KnownRecord;
 import io.tieout.app.ingest.inbox.LetterClosing;
@@ -40,12 +38,11 @@ public final class Dispatcher {
 	 * @param commands carries out the commands; the lane is the caller's choice
 	 * @param listener is told what came of each record
 	 */
-	public Dispatcher(InboxDatabase database, ProductDirectory products, Authorities authorities, BulkCommands commands,
-			Clock clock, OutcomeListener listener) {
+	public Dispatcher(InboxDatabase database, Knowledge knowledge, BulkCommands commands, Clock clock,
+			OutcomeListener listener) {
 		this.database = database;
 		this.desk = new Round.Desk(new Records(database), new Letters(database), new LetterParking(database),
-				new LetterClosing(database), new TakenKeys(database), products, authorities, new Execution(commands),
-				clock);
+				new LetterClosing(database), new TakenKeys(database), knowledge, new Execution(commands), clock);
 		this.listener = listener;
 	}
 

@@ -15,10 +15,13 @@ import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.LetterState;
 import io.tieout.app.ingest.inbox.Letters.Queue;
 import io.tieout.app.ingest.inbox.TakenKeys.Use;
+import io.tieout.contract.Event;
 import io.tieout.contract.Sealed;
 import io.tieout.contract.UnreadableMessageException;
 import io.tieout.core.InvalidValueException;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
+import io.tieout.core.SourceRef;
 import io.tieout.sealing.Seals;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,9 +199,22 @@ final class Judge {
 
 		@Override
 		public Optional<KnownProduct> product(Sku code) {
-			Optional<KnownProduct> product = Judge.this.lookedUp.products().product(code);
+			return planningOn(Judge.this.lookedUp.found().products().product(code));
+		}
+
+		@Override
+		public Optional<KnownProduct> product(Gtin gtin) {
+			return planningOn(Judge.this.lookedUp.found().products().product(gtin));
+		}
+
+		private Optional<KnownProduct> planningOn(Optional<KnownProduct> product) {
 			product.ifPresent((known) -> this.plannedOn.putAll(known.knownFrom()));
 			return product;
+		}
+
+		@Override
+		public List<Event> recorded(SourceRef reference) {
+			return Judge.this.lookedUp.found().facts().getOrDefault(reference, List.of());
 		}
 
 		@Override

@@ -1,7 +1,5 @@
 package io.tieout.app.ingest.dispatch;
 
-import io.tieout.app.authority.Authorities;
-import io.tieout.app.authority.FoundGrants;
 import io.tieout.app.ingest.dispatch.Execution.Result;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.dispatch.Reapplied.Applied;
@@ -11,19 +9,16 @@ import io.tieout.app.ingest.dispatch.Rereading.Kept;
 import io.tieout.app.ingest.dispatch.Verdict.Apply;
 import io.tieout.app.ingest.dispatch.Verdict.Wait;
 import io.tieout.app.ingest.feed.Cause;
-import io.tieout.app.ingest.feed.FoundProducts;
 import io.tieout.app.ingest.feed.Interpretation.Rejected;
 import io.tieout.app.ingest.feed.Problem;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.NewLetter;
 import io.tieout.app.ingest.inbox.NewRecord;
-import io.tieout.app.ingest.inbox.TakenKeys.Use;
 import io.tieout.app.ingest.inbox.TakenKeys;
-import io.tieout.core.Sku;
-import io.tieout.eventstore.BulkCommands.Item;
+import io.tieout.app.ingest.inbox.TakenKeys.Use;
 import io.tieout.eventstore.BulkCommands;
+import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.sealing.RecordKey;
 import io.tieout.sealing.Sealer;
@@ -38,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +49,7 @@ public final class LetterDispatch {
 
 	private final Sealer sealer;
 
-	private final ProductDirectory products;
-
-	private final Authorities authorities;
+	private final Knowledge knowledge;
 
 	private final TakenKeys keys;
 
@@ -68,12 +60,11 @@ public final class LetterDispatch {
 	/**
 	 * A dispatch of letters.
 	 */
-	public LetterDispatch(Rereading rereading, Sealer sealer, ProductDirectory products, Authorities authorities,
-			TakenKeys keys, BulkCommands commands, Clock clock) {
+	public LetterDispatch(Rereading rereading, Sealer sealer, Knowledge knowledge, TakenKeys keys,
+			BulkCommands commands, Clock clock) {
 		this.rereading = rereading;
 		this.sealer = sealer;
-		this.products = products;
-		this.authorities = authorities;
+		this.knowledge = knowledge;
 		this.keys = keys;
 		this.execution = new Execution(commands);
 		this.clock = clock;
@@ -181,7 +172,7 @@ public final class LetterDispatch {
 			List<Stated> open = round.stream()
 				.filter((record) -> !this.stuck.contains(record.record().object()))
 				.toList();
-			Judge judge = new Judge(LookedUp.ofTheWorld(products(open), grants(open)), this.seals,
+			Judge judge = new Judge(LookedUp.outsideTheInbox(LetterDispatch.this.knowledge.find(open)), this.seals,
 					LetterDispatch.this.clock.instant());
 			List<Stated> toApply = new ArrayList<>();
 			List<Item> items = new ArrayList<>();
@@ -245,17 +236,6 @@ public final class LetterDispatch {
 
 		private void put(Stated record, Reapplied result) {
 			this.results[Objects.requireNonNull(this.places.get(record))] = result;
-		}
-
-		private FoundGrants grants(List<Stated> records) {
-			return LetterDispatch.this.authorities
-				.findReadable(records.stream().flatMap(Stated::authoritySubjects).collect(Collectors.toSet()));
-		}
-
-		private FoundProducts products(List<Stated> records) {
-			Set<Sku> codes = new HashSet<>();
-			records.forEach((record) -> codes.addAll(record.statement().codes()));
-			return LetterDispatch.this.products.findReadable(codes);
 		}
 
 	}

@@ -1,8 +1,7 @@
 package io.tieout.app.ingest.dispatch;
 
-import io.tieout.app.authority.FoundGrants;
+import io.tieout.app.ingest.dispatch.Knowledge.Found;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
-import io.tieout.app.ingest.feed.FoundProducts;
 import io.tieout.app.ingest.feed.MissingAuthority;
 import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.RequiredRight;
@@ -27,17 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param letters letters with those records
  * @param ownLetters letters that were parked from the same lines by an earlier attempt
  * @param queues who waits ahead, by business object
- * @param products the products behind the codes that are asked for
- * @param grants who may do what over the subjects that are asked for
+ * @param found what the records need beside that
  */
 record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<RecordIdentity, List<Letter>> letters,
-		Map<Place, Letter> ownLetters, Map<String, Queue> queues, FoundProducts products, FoundGrants grants) {
+		Map<Place, Letter> ownLetters, Map<String, Queue> queues, Found found) {
 
 	/**
-	 * Nothing but products and grants.
+	 * Nothing of the inbox.
 	 */
-	static LookedUp ofTheWorld(FoundProducts products, FoundGrants grants) {
-		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), products, grants);
+	static LookedUp outsideTheInbox(Found found) {
+		return new LookedUp(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), found);
 	}
 
 	@Nullable KnownRecord known(Stated record) {
@@ -67,9 +65,11 @@ record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<Re
 	@Nullable MissingAuthority missingAuthority(Stated record) {
 		SourceSystem source = record.source();
 		return record.statement()
+			.needs()
 			.rights()
 			.stream()
-			.filter((required) -> !this.grants.over(required.subject()).grants().allow(source, required.right()))
+			.filter((
+					required) -> !this.found.grants().over(required.subject()).grants().allow(source, required.right()))
 			.min(Comparator.comparing(RequiredRight::right))
 			.map((required) -> new MissingAuthority(source, required))
 			.orElse(null);
@@ -81,8 +81,9 @@ record LookedUp(Map<NewRecord, KnownRecord> known, Map<String, Use> uses, Map<Re
 	Map<String, Long> grantsKnownFrom(Stated record) {
 		Map<String, Long> knownFrom = new HashMap<>();
 		record.statement()
+			.needs()
 			.rights()
-			.forEach((required) -> knownFrom.putAll(this.grants.over(required.subject()).knownFrom()));
+			.forEach((required) -> knownFrom.putAll(this.found.grants().over(required.subject()).knownFrom()));
 		return knownFrom;
 	}
 

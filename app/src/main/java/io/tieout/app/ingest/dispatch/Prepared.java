@@ -65,7 +65,7 @@ public sealed interface Prepared {
 		 * Over what its source needs authority.
 		 */
 		Stream<AuthoritySubject> authoritySubjects() {
-			return this.statement.rights().stream().map(RequiredRight::subject);
+			return this.statement.needs().rights().stream().map(RequiredRight::subject);
 		}
 
 		/**

@@ -1,12 +1,10 @@
 package io.tieout.app.ingest.dispatch;
 
-import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Execution.Result;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.dispatch.Verdict.Apply;
 import io.tieout.app.ingest.dispatch.Verdict.Settled;
 import io.tieout.app.ingest.dispatch.Verdict.Wait;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.KnownRecord;
 import io.tieout.app.ingest.inbox.Letter;
 import io.tieout.app.ingest.inbox.LetterClosing.AppliedState;
@@ -16,12 +14,10 @@ import io.tieout.app.ingest.inbox.Letters;
 import io.tieout.app.ingest.inbox.NewLetter;
 import io.tieout.app.ingest.inbox.NewRecord;
 import io.tieout.app.ingest.inbox.Records;
-import io.tieout.app.ingest.inbox.TakenKeys.Use;
 import io.tieout.app.ingest.inbox.TakenKeys;
-import io.tieout.core.Sku;
+import io.tieout.app.ingest.inbox.TakenKeys.Use;
 import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
-import io.tieout.reconciliation.AuthoritySubject;
 import io.tieout.sealing.Seals;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,9 +97,6 @@ final class Round {
 		List<Stated> seen = records.stream().filter((record) -> this.known.containsKey(record.record())).toList();
 		Map<String, Use> uses = this.desk.keys.find(seen.stream().map(Stated::commandKey).toList());
 		List<Stated> unused = seen.stream().filter((record) -> !uses.containsKey(record.commandKey())).toList();
-		Set<Sku> codes = records.stream()
-			.flatMap((record) -> record.statement().codes().stream())
-			.collect(Collectors.toSet());
 		return new LookedUp(this.known, uses,
 				this.desk.letters.with(unused.stream().map((record) -> record.statement().identity()).toList()),
 				this.desk.letters.parkedFrom(seen.stream()
@@ -113,11 +106,7 @@ final class Round {
 				this.desk.letters.queues(records.stream()
 					.map((record) -> record.statement().businessObject())
 					.collect(Collectors.toSet())),
-				this.desk.products.findReadable(codes), this.desk.authorities.findReadable(subjects(records)));
-	}
-
-	private static Set<AuthoritySubject> subjects(List<Stated> records) {
-		return records.stream().flatMap(Stated::authoritySubjects).collect(Collectors.toSet());
+				this.desk.knowledge.find(records));
 	}
 
 	/**
@@ -223,7 +212,7 @@ final class Round {
 	 * What a round works with.
 	 */
 	record Desk(Records records, Letters letters, LetterParking parking, LetterClosing closing, TakenKeys keys,
-			ProductDirectory products, Authorities authorities, Execution execution, Clock clock) {
+			Knowledge knowledge, Execution execution, Clock clock) {
 	}
 
 }

@@ -3,7 +3,9 @@ package io.tieout.app.ingest.feed;
 import io.tieout.contract.ContractMismatchException;
 import io.tieout.contract.UnknownContractException;
 import io.tieout.contract.UnreadableMessageException;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
+import io.tieout.core.SourceRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	/** A SKU that no product or alias has; its subject is the SKU. */
 	public static final String UNKNOWN_SKU = "UNKNOWN_SKU";
 
+	/** A GTIN that no product has; its subject is the GTIN. */
+	public static final String UNKNOWN_GTIN = "UNKNOWN_GTIN";
+
 	/** A SKU of which no stock is kept; its subject is the SKU. */
 	public static final String SKU_NOT_STOCKED = "SKU_NOT_STOCKED";
 
@@ -28,6 +33,12 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	 * see {@link MissingAuthority}.
 	 */
 	public static final String AUTHORITY_MISSING = "AUTHORITY_MISSING";
+
+	/**
+	 * Another record, of which the record speaks, is not known yet; its subject is that
+	 * one's reference.
+	 */
+	public static final String RECORD_UNKNOWN = "RECORD_UNKNOWN";
 
 	/** A program failed on the record; it is tried again by itself. */
 	public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
@@ -55,6 +66,21 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	public static Cause unknownSku(Sku code) {
 		return of(UNKNOWN_SKU, code.value(),
 				"No product has the code " + code + "; register the product, or the code as its alias.");
+	}
+
+	/**
+	 * A GTIN that leads to no product.
+	 */
+	public static Cause unknownGtin(Gtin gtin) {
+		return of(UNKNOWN_GTIN, gtin.asGtin14(), "No product has the GTIN " + gtin + "; state it with its product.");
+	}
+
+	/**
+	 * A record of which nothing is recorded yet.
+	 */
+	public static Cause recordUnknown(SourceRef record) {
+		return of(RECORD_UNKNOWN, record.toString(), "Nothing is recorded of " + record
+				+ ", of which this record speaks; it is applied as soon as that one has been.");
 	}
 
 	/**

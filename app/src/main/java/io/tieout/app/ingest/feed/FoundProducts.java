@@ -1,45 +1,74 @@
 package io.tieout.app.ingest.feed;
 
 import io.tieout.contract.UnreadableMessageException;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look-up of codes came to; unknown codes are in neither map.
  *
- * @param known the products behind codes, and the parts of bundles among them
- * @param unreadable codes whose products cannot be read, or those of their parts
+ * @param byCode what is behind codes, with the parts of bundles among them
+ * @param byGtin what is behind GTINs
  */
-public record FoundProducts(Map<Sku, KnownProduct> known, Map<Sku, UnreadableMessageException> unreadable) {
+public record FoundProducts(Found<Sku> byCode, Found<Gtin> byGtin) {
 
 	/** Nothing. */
-	public static final FoundProducts NONE = new FoundProducts(Map.of(), Map.of());
-
-	public FoundProducts {
-		known = Map.copyOf(known);
-		unreadable = Map.copyOf(unreadable);
-	}
+	public static final FoundProducts NONE = new FoundProducts(Found.none(), Found.none());
 
 	/**
 	 * The product a code leads to, empty if none does.
 	 * @throws UnreadableMessageException if that cannot be told
 	 */
 	public Optional<KnownProduct> product(Sku code) {
-		UnreadableMessageException fault = this.unreadable.get(code);
-		if (fault != null) {
-			throw fault;
-		}
-		return Optional.ofNullable(this.known.get(code));
+		return this.byCode.product(code);
 	}
 
-	FoundProducts plus(FoundProducts other) {
-		Map<Sku, KnownProduct> both = new HashMap<>(this.known);
-		both.putAll(other.known);
-		Map<Sku, UnreadableMessageException> faults = new HashMap<>(this.unreadable);
-		faults.putAll(other.unreadable);
-		return new FoundProducts(both, faults);
+	/**
+	 * The product a GTIN leads to, empty if none does.
+	 * @throws UnreadableMessageException if that cannot be told
+	 */
+	public Optional<KnownProduct> product(Gtin gtin) {
+		return this.byGtin.product(gtin);
+	}
+
+	/**
+	 * What is behind codes of one kind.
+	 *
+	 * @param known the products
+	 * @param unreadable codes whose products cannot be read, or those of their parts
+	 * @param <C> kind of code
+	 */
+	public record Found<C>(Map<C, KnownProduct> known, Map<C, UnreadableMessageException> unreadable) {
+
+		public Found {
+			known = Map.copyOf(known);
+			unreadable = Map.copyOf(unreadable);
+		}
+
+		static <C> Found<C> none() {
+			return new Found<>(Map.of(), Map.of());
+		}
+
+		Optional<KnownProduct> product(C code) {
+			@Nullable UnreadableMessageException fault = this.unreadable.get(code);
+			if (fault != null) {
+				throw fault;
+			}
+			return Optional.ofNullable(this.known.get(code));
+		}
+
+		Found<C> plus(Found<C> other) {
+			Map<C, KnownProduct> both = new HashMap<>(this.known);
+			both.putAll(other.known);
+			Map<C, UnreadableMessageException> faults = new HashMap<>(this.unreadable);
+			faults.putAll(other.unreadable);
+			return new Found<>(both, faults);
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.tieout.app.ingest.feed;
 
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import io.tieout.inventory.Component;
 import io.tieout.inventory.ItemStructure;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param sku the product's own code
  * @param stocked whether stock is kept of it
  * @param aliases its further codes
+ * @param gtin its Global Trade Item Number, if it has one
  * @param components what a bundle is made of, empty for a plain item
  * @param version the newest statement about it, {@code null} before its master has spoken
  * @param knownFrom the aggregates this was read from, with the sequences they had; what
  * is planned on it holds only while they have them
  */
-public record KnownProduct(Sku sku, boolean stocked, List<Sku> aliases, List<Component> components,
+public record KnownProduct(Sku sku, boolean stocked, List<Sku> aliases, @Nullable Gtin gtin, List<Component> components,
 		@Nullable ProductVersion version, Map<String, Long> knownFrom) {
 
 	public KnownProduct {

@@ -1,6 +1,8 @@
 package io.tieout.app.ingest.feed;
 
+import io.tieout.app.ingest.feed.FoundProducts.Found;
 import io.tieout.contract.UnreadableMessageException;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
 import io.tieout.inventory.Component;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +19,6 @@ import java.util.stream.Collectors;
  * aliases as the store has them now, so that what was just registered is known; asked
  * once per batch.
  */
-@FunctionalInterface
 public interface ProductDirectory {
 
 	/**
@@ -26,8 +28,15 @@ public interface ProductDirectory {
 	Map<Sku, KnownProduct> find(Collection<Sku> codes);
 
 	/**
-	 * The same, and with them the products that the parts of bundles are, all the way
-	 * down.
+	 * The products these GTINs lead to, in whichever length each is written. A GTIN is
+	 * never looked for among the codes, nor a code among the GTINs.
+	 * @return an entry per known GTIN; unknown ones are missing
+	 */
+	Map<Gtin, KnownProduct> findByGtin(Collection<Gtin> gtins);
+
+	/**
+	 * The products behind codes, and with them the products that the parts of bundles
+	 * are, all the way down.
 	 */
 	default Map<Sku, KnownProduct> findWithParts(Collection<Sku> codes) {
 		Map<Sku, KnownProduct> known = new HashMap<>();
@@ -48,21 +57,28 @@ public interface ProductDirectory {
 	}
 
 	/**
-	 * The same, apart from codes whose products this version cannot read: one of them
-	 * costs the others nothing.
+	 * The products behind codes and GTINs and the parts of both, apart from those this
+	 * version cannot read: one of them costs the others nothing.
 	 */
-	default FoundProducts findReadable(Collection<Sku> codes) {
+	default FoundProducts findReadable(Collection<Sku> codes, Collection<Gtin> gtins) {
+		Found<Gtin> byGtin = readable(gtins, this::findByGtin);
+		Set<Sku> all = new HashSet<>(codes);
+		byGtin.known().values().forEach((product) -> all.add(product.sku()));
+		return new FoundProducts(readable(all, this::findWithParts), byGtin);
+	}
+
+	private static <C> Found<C> readable(Collection<C> codes, Function<Collection<C>, Map<C, KnownProduct>> finder) {
 		if (codes.isEmpty()) {
-			return FoundProducts.NONE;
+			return Found.none();
 		}
 		try {
-			return new FoundProducts(findWithParts(codes), Map.of());
+			return new Found<>(finder.apply(codes), Map.of());
 		}
 		catch (UnreadableMessageException ex) {
-			List<Sku> all = List.copyOf(codes);
-			return (all.size() == 1) ? new FoundProducts(Map.of(), Map.of(all.get(0), ex))
-					: findReadable(all.subList(0, all.size() / 2))
-						.plus(findReadable(all.subList(all.size() / 2, all.size())));
+			List<C> all = List.copyOf(codes);
+			return (all.size() == 1) ? new Found<>(Map.of(), Map.of(all.get(0), ex))
+					: readable(all.subList(0, all.size() / 2), finder)
+						.plus(readable(all.subList(all.size() / 2, all.size()), finder));
 		}
 	}
 

@@ -1,12 +1,13 @@
 package io.tieout.app.ingest.feed;
 
 import io.tieout.core.BusinessDate;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
+import io.tieout.core.SourceRef;
 import io.tieout.reconciliation.AuthorityRight;
 import io.tieout.reconciliation.AuthoritySubject;
 import io.tieout.sealing.RecordKey;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +23,18 @@ import org.jspecify.annotations.Nullable;
  * whichever door and in whichever format it comes; it may be personal and is only hashed
  * @param recordKey the key its personal values and its raw record are sealed under,
  * {@code null} if nothing in it is personal
- * @param codes SKUs and aliases that the planner asks for
- * @param rights what its source must be allowed for it to be applied
+ * @param needs what must be looked up before it is planned
  * @param planner what it comes to
  */
 public record Statement(RecordIdentity identity, Instant occurredAt, BusinessDate tradingDay, String businessObject,
-		String content, @Nullable RecordKey recordKey, Set<Sku> codes, Set<RequiredRight> rights,
-		Planner planner) implements Interpretation {
-
-	public Statement {
-		codes = Set.copyOf(codes);
-		rights = Set.copyOf(rights);
-	}
+		String content, @Nullable RecordKey recordKey, Needs needs, Planner planner) implements Interpretation {
 
 	/**
-	 * A statement that asks for no products, needs no authority and holds nothing
-	 * personal.
+	 * A statement that needs nothing to be looked up and holds nothing personal.
 	 */
 	public static Statement of(RecordIdentity identity, Instant occurredAt, BusinessDate tradingDay,
 			String businessObject, String content, Planner planner) {
-		return new Statement(identity, occurredAt, tradingDay, businessObject, content, null, Set.of(), Set.of(),
-				planner);
+		return new Statement(identity, occurredAt, tradingDay, businessObject, content, null, Needs.NOTHING, planner);
 	}
 
 	/**
@@ -50,15 +42,21 @@ public record Statement(RecordIdentity identity, Instant occurredAt, BusinessDat
 	 */
 	public Statement tiedOutOn(BusinessDate day) {
 		return new Statement(this.identity, this.occurredAt, day, this.businessObject, this.content, this.recordKey,
-				this.codes, this.rights, this.planner);
+				this.needs, this.planner);
 	}
 
 	/**
 	 * The same statement, which asks for products.
 	 */
 	public Statement asking(Set<Sku> skus) {
-		return new Statement(this.identity, this.occurredAt, this.tradingDay, this.businessObject, this.content,
-				this.recordKey, skus, this.rights, this.planner);
+		return with(this.needs.products(skus));
+	}
+
+	/**
+	 * The same statement, which asks for products by their GTINs.
+	 */
+	public Statement askingByGtin(Set<Gtin> numbers) {
+		return with(this.needs.productsByGtin(numbers));
 	}
 
 	/**
@@ -66,10 +64,19 @@ public record Statement(RecordIdentity identity, Instant occurredAt, BusinessDat
 	 * it has, the record waits in the hospital.
 	 */
 	public Statement needing(AuthorityRight right, AuthoritySubject subject) {
-		Set<RequiredRight> all = new HashSet<>(this.rights);
-		all.add(new RequiredRight(right, subject));
+		return with(this.needs.right(new RequiredRight(right, subject)));
+	}
+
+	/**
+	 * The same statement, which speaks of what another record stated.
+	 */
+	public Statement recalling(SourceRef record) {
+		return with(this.needs.record(record));
+	}
+
+	private Statement with(Needs wanted) {
 		return new Statement(this.identity, this.occurredAt, this.tradingDay, this.businessObject, this.content,
-				this.recordKey, this.codes, all, this.planner);
+				this.recordKey, wanted, this.planner);
 	}
 
 	/**
@@ -77,7 +84,7 @@ public record Statement(RecordIdentity identity, Instant occurredAt, BusinessDat
 	 */
 	public Statement sealedUnder(@Nullable RecordKey key) {
 		return new Statement(this.identity, this.occurredAt, this.tradingDay, this.businessObject, this.content, key,
-				this.codes, this.rights, this.planner);
+				this.needs, this.planner);
 	}
 
 }

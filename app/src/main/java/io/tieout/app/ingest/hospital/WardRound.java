@@ -1,22 +1,25 @@
 package io.tieout.app.ingest.hospital;
 
-import io.tieout.app.authority.Authorities;
 import io.tieout.app.authority.FoundGrants;
+import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.MissingAuthority;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.inbox.InboxDatabase;
 import io.tieout.app.ingest.inbox.LetterQueues.Ticket;
 import io.tieout.app.ingest.inbox.LetterQueues;
+import io.tieout.contract.Event;
+import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
+import io.tieout.core.SourceRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The doctor's rounds: letters that have waited for a product that is registered by now,
@@ -36,9 +39,7 @@ public final class WardRound {
 
 	private final LetterQueues queues;
 
-	private final ProductDirectory products;
-
-	private final Authorities authorities;
+	private final Knowledge knowledge;
 
 	private final Clock clock;
 
@@ -47,12 +48,10 @@ public final class WardRound {
 	/**
 	 * Rounds through a hospital.
 	 */
-	public WardRound(Hospital hospital, InboxDatabase database, ProductDirectory products, Authorities authorities,
-			Clock clock) {
+	public WardRound(Hospital hospital, InboxDatabase database, Knowledge knowledge, Clock clock) {
 		this.hospital = hospital;
 		this.queues = new LetterQueues(database);
-		this.products = products;
-		this.authorities = authorities;
+		this.knowledge = knowledge;
 		this.clock = clock;
 	}
 
@@ -64,9 +63,9 @@ public final class WardRound {
 		if (!this.queues.anyWaiting()) {
 			return 0;
 		}
-		int left = releaseAll(Cause.UNKNOWN_SKU, (product) -> true)
-				+ releaseAll(Cause.SKU_NOT_STOCKED, (product) -> product.stocked() || product.isVirtualBundle());
-		left += releaseAuthorised() + releaseDue();
+		int left = releaseAll(Cause.UNKNOWN_SKU, this::products) + releaseAll(Cause.UNKNOWN_GTIN, this::byGtin)
+				+ releaseAll(Cause.SKU_NOT_STOCKED, this::moving);
+		left += releaseAll(Cause.RECORD_UNKNOWN, this::recorded) + releaseAuthorised() + releaseDue();
 		if (this.round++ % ROUNDS_BETWEEN_ORPHANS == 0) {
 			left += releaseOrphans();
 		}
@@ -75,17 +74,14 @@ public final class WardRound {
 
 	/**
 	 * Releases the letters of a cause whose product has become what they wait for.
+	 * @param mended those of some subjects that letters need no longer wait for
 	 */
-	private int releaseAll(String code, Predicate<KnownProduct> mended) {
+	private int releaseAll(String code, UnaryOperator<List<String>> mended) {
 		int left = 0;
 		List<String> page = this.queues.subjects(code, "", AT_ONCE);
 		while (!page.isEmpty()) {
-			Map<Sku, KnownProduct> known = this.products.findReadable(page.stream().map(Sku::new).toList()).known();
-			for (String subject : page) {
-				KnownProduct product = known.get(new Sku(subject));
-				if (product != null && mended.test(product)) {
-					left += this.hospital.releaseCause(code + ":" + subject, DOCTOR).released();
-				}
+			for (String subject : mended.apply(page)) {
+				left += this.hospital.releaseCause(code + ":" + subject, DOCTOR).released();
 			}
 			page = this.queues.subjects(code, page.get(page.size() - 1), AT_ONCE);
 		}
@@ -101,8 +97,9 @@ public final class WardRound {
 		while (!page.isEmpty()) {
 			Map<String, MissingAuthority> missing = new LinkedHashMap<>();
 			page.forEach((subject) -> missing.put(subject, MissingAuthority.ofSubject(subject)));
-			FoundGrants found = this.authorities.findReadable(
-					missing.values().stream().map((each) -> each.required().subject()).collect(Collectors.toSet()));
+			FoundGrants found = this.knowledge.authorities()
+				.findReadable(
+						missing.values().stream().map((each) -> each.required().subject()).collect(Collectors.toSet()));
 			for (Map.Entry<String, MissingAuthority> each : missing.entrySet()) {
 				if (each.getValue().isGrantedBy(found)) {
 					left += this.hospital.releaseCause(Cause.AUTHORITY_MISSING + ":" + each.getKey(), DOCTOR)
@@ -112,6 +109,41 @@ public final class WardRound {
 			page = this.queues.subjects(Cause.AUTHORITY_MISSING, page.get(page.size() - 1), AT_ONCE);
 		}
 		return left;
+	}
+
+	private List<String> products(List<String> codes) {
+		Map<Sku, KnownProduct> known = known(codes);
+		return codes.stream().filter((code) -> known.containsKey(new Sku(code))).toList();
+	}
+
+	private List<String> moving(List<String> codes) {
+		Map<Sku, KnownProduct> known = known(codes);
+		return codes.stream().filter((code) -> moves(known.get(new Sku(code)))).toList();
+	}
+
+	private static boolean moves(@Nullable KnownProduct product) {
+		return product != null && (product.stocked() || product.isVirtualBundle());
+	}
+
+	private Map<Sku, KnownProduct> known(List<String> codes) {
+		return this.knowledge.products()
+			.findReadable(codes.stream().map(Sku::new).toList(), List.of())
+			.byCode()
+			.known();
+	}
+
+	private List<String> byGtin(List<String> gtins) {
+		Map<Gtin, KnownProduct> known = this.knowledge.products()
+			.findReadable(List.of(), gtins.stream().map(Gtin::new).toList())
+			.byGtin()
+			.known();
+		return gtins.stream().filter((gtin) -> known.containsKey(new Gtin(gtin))).toList();
+	}
+
+	private List<String> recorded(List<String> references) {
+		Map<SourceRef, List<Event>> known = this.knowledge.facts()
+			.find(references.stream().map(SourceRef::parse).toList());
+		return references.stream().filter((reference) -> known.containsKey(SourceRef.parse(reference))).toList();
 	}
 
 	private int releaseDue() {

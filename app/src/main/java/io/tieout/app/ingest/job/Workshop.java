@@ -1,7 +1,7 @@
 package io.tieout.app.ingest.job;
 
-import io.tieout.app.authority.Authorities;
 import io.tieout.app.ingest.dispatch.Dispatcher;
+import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.dispatch.Outcome;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
 import io.tieout.app.ingest.dispatch.Preparation;
@@ -9,7 +9,6 @@ import io.tieout.app.ingest.dispatch.Rereading;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.FeedRegistry;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.hospital.WardRound;
 import io.tieout.app.ingest.inbox.Arrivals;
 import io.tieout.app.ingest.inbox.Bodies;
@@ -68,19 +67,18 @@ public final class Workshop implements AutoCloseable {
 	 * @param outcomes is told what came of each record
 	 */
 	public Workshop(DataSource source, InboxDatabase database, FeedRegistry feeds, Identities identities, Sealer sealer,
-			ProductDirectory products, Authorities authorities, BulkCommands live, BulkCommands batch, Clock clock,
-			IngestSettings settings, OutcomeListener outcomes) {
+			Knowledge knowledge, BulkCommands live, BulkCommands batch, Clock clock, IngestSettings settings,
+			OutcomeListener outcomes) {
 		this.settings = settings;
 		this.crew = new Crew(settings.pollInterval());
 		this.dispatchers = Executors.newCachedThreadPool(named("tieout-dispatch-"));
 		Preparation preparation = new Preparation(sealer);
-		Dispatcher bulk = new Dispatcher(database, products, authorities, batch, clock, outcomes);
+		Dispatcher bulk = new Dispatcher(database, knowledge, batch, clock, outcomes);
 		this.tools = new JobTools(database, new Arrivals(database), new Bodies(database, sealer), feeds, preparation,
 				bulk, new BodyWork(bulk, preparation, identities, this.dispatchers, settings.batchSize()),
 				new Tallies(database, batch, clock), Lease.take(source), new GivenUp(), clock);
 		Persistence patient = new Persistence(settings.patience(), this.crew::isStopping);
-		this.singles = new SingleLane(this.tools,
-				new Dispatcher(database, products, authorities, live, clock, outcomes), patient,
+		this.singles = new SingleLane(this.tools, new Dispatcher(database, knowledge, live, clock, outcomes), patient,
 				settings.patience().plus(TIME_IN_LINE));
 		this.intake = new Intake(this.tools, this.singles, identities, patient, settings.bodiesAtOnce());
 		this.files = new FileIntake(this.tools, new Jobs(database), this.crew::wake, settings.files());
