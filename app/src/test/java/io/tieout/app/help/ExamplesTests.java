@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 class ExamplesTests {
 
 	/** In the order in which one needs the other. */
-	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-statements",
-			"customer-records", "orders", "payments", "sales-lines");
+	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-voids",
+			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "sales-lines");
 
 	@Test
 	void everyFeedHasExamplesAndEachRecordOfThemIsAccepted(@TempDir Path data) throws Exception {

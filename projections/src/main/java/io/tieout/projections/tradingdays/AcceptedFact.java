@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 
-	/** Flows by the resource that a record's key starts with. */
-	private static final Map<String, Flow> FLOWS = Map.of("stock-movements", new Flow("stock"), "stock-counts",
-			new Flow("stock"), "stock-statements", new Flow("stock"), "customer-records", new Flow("customer"),
-			"orders", new Flow("order"), "payments", new Flow("payment"), "sales-lines", new Flow("sales"));
+	/** Flows by the first word of the resource that a record's key starts with. */
+	private static final Map<String, Flow> FLOWS = Map.of("stock", new Flow("stock"), "customer", new Flow("customer"),
+			"orders", new Flow("order"), "payments", new Flow("payment"), "sales", new Flow("sales"));
 
 	/**
 	 * The fact an event stands for; empty if it is a consequence or no source's word. The
@@ -46,7 +45,11 @@ public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 
 	private static @Nullable Flow flow(@Nullable String commandKey) {
 		int slash = (commandKey != null) ? commandKey.indexOf('/') : -1;
-		return (commandKey != null && slash > 0) ? FLOWS.get(commandKey.substring(0, slash)) : null;
+		if (commandKey == null || slash <= 0) {
+			return null;
+		}
+		int hyphen = commandKey.indexOf('-');
+		return FLOWS.get(commandKey.substring(0, (hyphen > 0) ? Math.min(hyphen, slash) : slash));
 	}
 
 	/**

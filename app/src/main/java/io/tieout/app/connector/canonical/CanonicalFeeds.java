@@ -23,8 +23,8 @@ public final class CanonicalFeeds {
 	 */
 	public static List<Feed<?>> all(ZoneId zone) {
 		return Stream
-			.<Resource>of(new Products(), new StockMovements(), new StockCounts(), new StockStatements(),
-					new CustomerRecords(), new Orders(), new Payments())
+			.<Resource>of(new Products(), new StockMovements(), new StockVoids(), new StockStateChanges(),
+					new StockCounts(), new StockStatements(), new CustomerRecords(), new Orders(), new Payments())
 			.<Feed<?>>map((resource) -> new CanonicalFeed(resource, zone))
 			.toList();
 	}

@@ -7,12 +7,14 @@ import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
+import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.reconciliation.AuthorityRight;
 import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,8 +24,12 @@ final class StockCounts implements Resource {
 
 	private static final Field<String> COUNT_ID = Field.required("countId", Shapes.text(StockCounts::countId));
 
+	private static final Field<Quantity> DAMAGED = Field.optional("damaged", Shapes.number(Quantity::parse));
+
+	private static final Field<Quantity> QUALITY_HOLD = Field.optional("qualityHold", Shapes.number(Quantity::parse));
+
 	private static final Schema SCHEMA = CommonFields.schema(StockFields.SKU, StockFields.LOCATION,
-			StockFields.QUANTITY, COUNT_ID);
+			StockFields.QUANTITY, DAMAGED, QUALITY_HOLD, COUNT_ID);
 
 	private static final FeedProfile PROFILE = new FeedProfile("stock-counts", "inventory", "stock", FeedMeaning.COUNT,
 			CanonicalFeeds.FORMATS, "as it happens", false, false);
@@ -41,8 +47,20 @@ final class StockCounts implements Resource {
 	@Override
 	public void check(Entry entry, FieldProblems problems) {
 		StockFields.checkSize(entry, problems);
-		if (entry.get(StockFields.QUANTITY).isNegative()) {
-			problems.add(StockFields.QUANTITY.name(), "COUNT_NEGATIVE", "A count finds zero or more.");
+		Quantity parts = Quantity.ZERO;
+		for (Field<Quantity> part : List.of(StockFields.QUANTITY, DAMAGED, QUALITY_HOLD)) {
+			Quantity found = entry.getOr(part, Quantity.ZERO);
+			if (found.isNegative()) {
+				problems.add(part.name(), "COUNT_NEGATIVE", "A count finds zero or more.");
+			}
+			else if (part != StockFields.QUANTITY) {
+				StockFields.checkSize(found, part.name(), problems);
+				parts = parts.plus(found);
+			}
+		}
+		if (problems.isEmpty() && parts.compareTo(entry.get(StockFields.QUANTITY)) > 0) {
+			problems.add(StockFields.QUANTITY.name(), "COUNT_EXCEEDED_BY_STATES",
+					"What was found damaged and on quality hold is a part of the quantity.");
 		}
 	}
 
@@ -63,8 +81,8 @@ final class StockCounts implements Resource {
 			return StockFields.notStocked(entry.get(StockFields.SKU));
 		}
 		return Plan.ready(new RecordCount(new StockPositionId(entry.get(StockFields.LOCATION), product.sku()),
-				entry.get(StockFields.QUANTITY), entry.get(COUNT_ID), CommonFields.reference(entry),
-				entry.get(CommonFields.OCCURRED_AT)));
+				entry.get(StockFields.QUANTITY), entry.find(DAMAGED), entry.find(QUALITY_HOLD), entry.get(COUNT_ID),
+				CommonFields.reference(entry), entry.get(CommonFields.OCCURRED_AT)));
 	}
 
 	private static String countId(String text) {

@@ -7,7 +7,9 @@ import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
+import io.tieout.inventory.DocumentRef;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.StockReason;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,10 @@ final class StockFields {
 	static final Field<LocationId> LOCATION = Field.required("location", Shapes.text(LocationId::new));
 
 	static final Field<Quantity> QUANTITY = Field.required("quantity", Shapes.number(Quantity::parse));
+
+	static final Field<StockReason> REASON = Field.optional("reason", Shapes.choice(StockReason.class));
+
+	static final Field<DocumentRef> DOCUMENT = Field.optional("document", Shapes.text(DocumentRef::ofOrder));
 
 	private static final Quantity MOST = Quantity.of(1_000_000_000);
 

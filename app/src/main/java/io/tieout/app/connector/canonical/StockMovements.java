@@ -9,18 +9,20 @@ import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.feed.Surroundings;
-import io.tieout.contract.Command;
+import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.core.UnitPrice;
-import io.tieout.inventory.DocumentRef;
+import io.tieout.inventory.Component;
 import io.tieout.inventory.MovementKind;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionId;
-import io.tieout.inventory.StockReason;
+import io.tieout.inventory.StockState;
+import io.tieout.inventory.StockTransferCommand;
 import io.tieout.reconciliation.AuthorityRight;
 import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -30,14 +32,17 @@ final class StockMovements implements Resource {
 
 	private static final Field<MovementKind> KIND = Field.required("kind", Shapes.choice(MovementKind.class));
 
-	private static final Field<StockReason> REASON = Field.optional("reason", Shapes.choice(StockReason.class));
+	private static final Field<StockState> STATE = Field.optional("state", Shapes.choice(StockState.class));
+
+	private static final Field<LocationId> OTHER_LOCATION = Field.optional("otherLocation",
+			Shapes.text(LocationId::new));
 
 	private static final Field<UnitPrice> UNIT_COST = Field.optional("unitCost", Amounts.price());
 
-	private static final Field<DocumentRef> DOCUMENT = Field.optional("document", Shapes.text(DocumentRef::ofOrder));
+	private static final Set<MovementKind> TRANSFERS = EnumSet.of(MovementKind.TRANSFER_OUT, MovementKind.TRANSFER_IN);
 
 	private static final Schema SCHEMA = CommonFields.schema(StockFields.SKU, StockFields.LOCATION, KIND,
-			StockFields.QUANTITY, REASON, UNIT_COST, DOCUMENT);
+			StockFields.QUANTITY, STATE, StockFields.REASON, UNIT_COST, StockFields.DOCUMENT, OTHER_LOCATION);
 
 	private static final FeedProfile PROFILE = new FeedProfile("stock-movements", "inventory", "stock",
 			FeedMeaning.DELTA, CanonicalFeeds.FORMATS, "as it happens", false, false);
@@ -63,6 +68,27 @@ final class StockMovements implements Resource {
 		if (entry.get(KIND).signed() && quantity.isZero()) {
 			problems.add(StockFields.QUANTITY.name(), "ADJUSTMENT_ZERO", "An adjustment changes something.");
 		}
+		checkState(entry, problems);
+		checkPlaces(entry, problems);
+	}
+
+	private static void checkState(Entry entry, FieldProblems problems) {
+		StockState state = entry.find(STATE);
+		if (state != null && entry.get(KIND) == MovementKind.RETURNED_DAMAGED && state != StockState.DAMAGED) {
+			problems.add(STATE.name(), "STATE_CONFLICTS",
+					"What is returned damaged is damaged; leave the state out, or state RETURNED.");
+		}
+	}
+
+	private static void checkPlaces(Entry entry, FieldProblems problems) {
+		LocationId other = entry.find(OTHER_LOCATION);
+		if (other != null && !TRANSFERS.contains(entry.get(KIND))) {
+			problems.add(OTHER_LOCATION.name(), "OTHER_LOCATION_WITHOUT_TRANSFER",
+					"Only TRANSFER_OUT and TRANSFER_IN have another place.");
+		}
+		if (entry.get(StockFields.LOCATION).equals(other)) {
+			problems.add(OTHER_LOCATION.name(), "TRANSFER_TO_ITSELF", "A transfer goes from one place to another.");
+		}
 	}
 
 	@Override
@@ -86,14 +112,15 @@ final class StockMovements implements Resource {
 		return moved.items().isEmpty() ? StockFields.notStocked(code)
 				: Plan.ready(moved.items()
 					.stream()
-					.<Command>map((item) -> movement(entry,
-							new StockPositionId(entry.get(StockFields.LOCATION), item.sku()), item.quantity()))
+					.flatMap((item) -> StockTransferCommand.recording(movement(entry, item), entry.find(OTHER_LOCATION))
+						.stream())
 					.toList());
 	}
 
-	private static RecordMovement movement(Entry entry, StockPositionId position, Quantity quantity) {
-		return new RecordMovement(position, entry.get(KIND), quantity, entry.find(REASON), entry.find(UNIT_COST),
-				entry.find(DOCUMENT), entry.get(CommonFields.OCCURRED_AT));
+	private static RecordMovement movement(Entry entry, Component item) {
+		return new RecordMovement(new StockPositionId(entry.get(StockFields.LOCATION), item.sku()), entry.get(KIND),
+				item.quantity(), entry.find(STATE), entry.find(StockFields.REASON), entry.find(UNIT_COST),
+				entry.find(StockFields.DOCUMENT), entry.get(CommonFields.OCCURRED_AT));
 	}
 
 }

@@ -1,0 +1,80 @@
+package io.tieout.app.connector.canonical;
+
+import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedMeaning;
+import io.tieout.app.ingest.feed.FeedProfile;
+import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.feed.Plan;
+import io.tieout.app.ingest.feed.RecordIdentity;
+import io.tieout.app.ingest.feed.Statement;
+import io.tieout.app.ingest.feed.Surroundings;
+import io.tieout.contract.Command;
+import io.tieout.contract.Event;
+import io.tieout.core.SourceRef;
+import io.tieout.inventory.Compensation;
+import io.tieout.inventory.VoidReason;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The resource {@code stock-voids}: a source takes back what it stated in an earlier
+ * record of movements, counts or changes of state. A correction is a void and a record of
+ * its own with what is right. Whoever could state it can take it back, so it needs no
+ * right of its own.
+ */
+final class StockVoids implements Resource {
+
+	private static final Field<String> VOIDS = Field.required("voids", Shapes.text(StockVoids::recordId));
+
+	private static final Field<VoidReason> REASON = Field.optional("reason", Shapes.choice(VoidReason.class));
+
+	private static final Schema SCHEMA = CommonFields.schema(VOIDS, REASON);
+
+	private static final FeedProfile PROFILE = new FeedProfile("stock-voids", "inventory", "stock", FeedMeaning.DELTA,
+			CanonicalFeeds.FORMATS, "as it happens", false, false);
+
+	@Override
+	public FeedProfile profile() {
+		return PROFILE;
+	}
+
+	@Override
+	public Schema schema() {
+		return SCHEMA;
+	}
+
+	@Override
+	public void check(Entry entry, FieldProblems problems) {
+		if (entry.get(VOIDS).equals(entry.get(CommonFields.SOURCE_ID))) {
+			problems.add(VOIDS.name(), "VOIDS_ITSELF", "A record takes back another one, by that one's sourceId.");
+		}
+	}
+
+	@Override
+	public Statement state(Entry entry, ZoneId zone, Identities identities) {
+		SourceRef voided = new SourceRef(entry.get(CommonFields.SOURCE), entry.get(VOIDS), 0);
+		return Statement
+			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
+					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), "record:" + voided,
+					SCHEMA.spell(entry, CommonFields.NOT_CONTENT), (surroundings) -> plan(entry, voided, surroundings))
+			.recalling(voided);
+	}
+
+	private static Plan plan(Entry entry, SourceRef voided, Surroundings surroundings) {
+		List<Event> recorded = surroundings.recorded(voided);
+		if (recorded.isEmpty()) {
+			return Plan.blocked(Cause.recordUnknown(voided));
+		}
+		List<Command> commands = Compensation.of(recorded, voided, entry.getOr(REASON, VoidReason.DID_NOT_OCCUR));
+		return commands.isEmpty()
+				? Plan.blocked(Cause.of("NOTHING_TO_VOID",
+						"The record " + voided
+								+ " stated no movement, count or change of state; correct voids, or discard this."))
+				: Plan.ready(commands);
+	}
+
+	private static String recordId(String text) {
+		return SourceRef.of("any", text).recordId();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.tieout.inventory;
+
+import io.tieout.contract.Command;
+import io.tieout.contract.Event;
+import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockPositionCommand.ChangeState;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
+import io.tieout.inventory.StockPositionEvent.Counted;
+import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionEvent.StateChanged;
+import io.tieout.inventory.StockTransferCommand.VoidStep;
+import io.tieout.inventory.StockTransferEvent.StepRecorded;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes back what a record stated of stock, by appending, at the business time of what it
+ * stated.
+ */
+public final class Compensation {
+
+	private Compensation() {
+	}
+
+	/**
+	 * The commands that take a record back, to be sent in one append; none if it stated
+	 * nothing that can be taken back.
+	 * @param recorded the events that carry the record's reference; what followed from
+	 * them is taken back with them
+	 * @param record its reference
+	 * @param reason why
+	 */
+	public static List<Command> of(List<? extends Event> recorded, SourceRef record, VoidReason reason) {
+		List<Command> commands = new ArrayList<>();
+		for (Event event : recorded) {
+			if (event instanceof Moved moved) {
+				commands.addAll(StockTransferCommand.voiding(moved, record, reason));
+			}
+			else if (event instanceof Counted counted && counted.account() == StockAccount.ON_HAND) {
+				commands.add(new VoidCount(counted.position(), record, reason, counted.occurredAt()));
+			}
+			else if (event instanceof StateChanged changed) {
+				commands.add(new ChangeState(changed.position(), changed.to(), changed.from(), changed.quantity(),
+						StockReason.CORRECTION, changed.document(), changed.occurredAt()));
+			}
+			else if (event instanceof StepRecorded step && step.step() == TransferStep.LOST) {
+				commands.add(new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), record,
+						step.occurredAt()));
+			}
+		}
+		return List.copyOf(commands);
+	}
+
+}
