@@ -75,7 +75,7 @@ final class AuthorityDecider implements Decider<Authority, AuthorityCommand, Aut
 			return Decision.unchanged();
 		}
 		return AuthorityRules.somethingIsGranted(command.grants())
-			.or(() -> AuthorityRules.theGrantsAreOfOneKind(command.subject(), command.grants()))
+			.or(() -> Grants.objection(command.subject(), command.grants()))
 			.<Decision<AuthorityEvent>>map(Decision::refused)
 			.orElseGet(() -> Decision.accepted(new GrantsStated(command.subject(), new Grants(command.grants()).list(),
 					known.nextGrantsVersion(), command.by(), command.at())));
@@ -84,7 +84,7 @@ final class AuthorityDecider implements Decider<Authority, AuthorityCommand, Aut
 	private static Decision<AuthorityEvent> propose(Authority known, ProposeGrants command) {
 		return AuthorityRules.nobodyWasFaster(known, command.seenVersion())
 			.or(() -> AuthorityRules.noProposalWaits(known))
-			.or(() -> AuthorityRules.theGrantsAreOfOneKind(command.subject(), command.grants()))
+			.or(() -> Grants.objection(command.subject(), command.grants()))
 			.or(() -> AuthorityRules.somethingWouldChange(known, command.grants()))
 			.or(() -> AuthorityRules.aPersonGivesAReason(command.reason()))
 			.<Decision<AuthorityEvent>>map(Decision::refused)

@@ -15,19 +15,6 @@ final class AuthorityRules {
 	private AuthorityRules() {
 	}
 
-	static Optional<Rejection> theGrantsAreOfOneKind(AuthoritySubject subject, List<Grant> grants) {
-		return Objections.first(
-				() -> Objections.when(grants.stream().map(Grant::source).distinct().count() < grants.size(),
-						"GRANT_SOURCE_TWICE", "Each source stands once, with all of its rights."),
-				() -> Objections.when(grants.stream().anyMatch((grant) -> grant.rights().isEmpty()),
-						"GRANT_WITHOUT_RIGHTS", "A source without rights is left out."),
-				() -> Objections.when(
-						grants.stream()
-							.flatMap((grant) -> grant.rights().stream())
-							.anyMatch((right) -> right.kind() != subject.kind()),
-						"RIGHT_OF_ANOTHER_KIND", "Over stock one may have MOVE, COUNT and ANCHOR, over prices PRICE."));
-	}
-
 	static Optional<Rejection> somethingIsGranted(List<Grant> grants) {
 		return Objections.when(grants.isEmpty(), "GRANTS_EMPTY", "State at least one grant.");
 	}

@@ -1,8 +1,11 @@
 package io.tieout.reconciliation;
 
+import io.tieout.core.Objections;
+import io.tieout.core.Rejection;
 import io.tieout.core.SourceSystem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may do what over one subject, whole.
@@ -16,6 +19,23 @@ public record Grants(List<Grant> list) {
 
 	public Grants {
 		list = list.stream().sorted(Comparator.comparing(Grant::source)).toList();
+	}
+
+	/**
+	 * Why these cannot be the grants over a subject: {@code GRANT_SOURCE_TWICE},
+	 * {@code GRANT_WITHOUT_RIGHTS} or {@code RIGHT_OF_ANOTHER_KIND}.
+	 */
+	public static Optional<Rejection> objection(AuthoritySubject subject, List<Grant> grants) {
+		return Objections.first(
+				() -> Objections.when(grants.stream().map(Grant::source).distinct().count() < grants.size(),
+						"GRANT_SOURCE_TWICE", "Each source stands once, with all of its rights."),
+				() -> Objections.when(grants.stream().anyMatch((grant) -> grant.rights().isEmpty()),
+						"GRANT_WITHOUT_RIGHTS", "A source without rights is left out."),
+				() -> Objections.when(
+						grants.stream()
+							.flatMap((grant) -> grant.rights().stream())
+							.anyMatch((right) -> right.kind() != subject.kind()),
+						"RIGHT_OF_ANOTHER_KIND", "Over stock one may have MOVE, COUNT and ANCHOR, over prices PRICE."));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.tieout.projections;
 
+import io.tieout.projections.authorities.AuthoritiesView;
 import io.tieout.projections.availability.AvailabilityView;
 import io.tieout.projections.breaks.BreaksView;
 import io.tieout.projections.customers.CustomerLinksView;
@@ -24,7 +25,8 @@ public final class TieoutViews {
 	 */
 	public static List<View<?>> all() {
 		return List.of(new AvailabilityView(), new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(),
-				new JournalsView(), new JournalLinesView(), new BreaksView(), new TradingDaysView());
+				new JournalsView(), new JournalLinesView(), new BreaksView(), new TradingDaysView(),
+				new AuthoritiesView());
 	}
 
 }

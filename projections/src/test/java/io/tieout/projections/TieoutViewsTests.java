@@ -37,7 +37,7 @@ class TieoutViewsTests {
 	void everyViewHasAName() {
 		assertThat(TieoutViews.all()).extracting(View::name)
 			.containsExactlyInAnyOrder("availability", "customers", "customer_records", "customer_links", "journals",
-					"journal_lines", "breaks", "trading_days");
+					"journal_lines", "breaks", "trading_days", "authorities");
 	}
 
 }

@@ -2,7 +2,6 @@ package io.tieout.app.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.app.authority.Authorities;
-import io.tieout.app.authority.StoredAuthorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.ingest.IngestParts;
@@ -41,11 +40,6 @@ class IngestConfiguration {
 	@Bean
 	Identities identities(BlindIndex index) {
 		return Identities.under(index);
-	}
-
-	@Bean
-	Authorities authorities(PostgresEventStore store) {
-		return new StoredAuthorities(store);
 	}
 
 	@Bean

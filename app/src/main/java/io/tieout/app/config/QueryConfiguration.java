@@ -4,6 +4,7 @@ import io.tieout.app.process.reservations.StockPlaces;
 import io.tieout.customer.Survivorship;
 import io.tieout.app.lane.Live;
 import io.tieout.eventstore.EventReader;
+import io.tieout.projections.authorities.AuthorityQueries;
 import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.customers.CustomerQueries;
@@ -34,6 +35,11 @@ class QueryConfiguration {
 	@Bean
 	AvailabilityQueries availabilityQueries(JdbcClient live, @Live EventReader reader) {
 		return new AvailabilityQueries(live, reader);
+	}
+
+	@Bean
+	AuthorityQueries authorityQueries(JdbcClient live) {
+		return new AuthorityQueries(live);
 	}
 
 	@Bean

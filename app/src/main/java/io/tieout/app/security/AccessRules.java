@@ -28,7 +28,10 @@ final class AccessRules {
 			post("/process/v1/breaks/{id}/assign", FINANCE, OPERATOR, STEWARD),
 			post("/process/v1/breaks/{id}/resolve", FINANCE, STEWARD),
 			post("/process/v1/breaks/{id}/write-off", FINANCE, STEWARD),
-			post("/process/v1/breaks/{id}/approve", FINANCE));
+			post("/process/v1/breaks/{id}/approve", FINANCE),
+			post("/process/v1/authorities/{kind}/{subject}", OPERATOR, STEWARD),
+			post("/process/v1/authorities/{kind}/{subject}/approve", OPERATOR, STEWARD),
+			post("/process/v1/authorities/{kind}/{subject}/reject", OPERATOR, STEWARD));
 
 	private static final List<AccessRule> SYSTEM = List.of(post("/system/v1/{resource}", SERVICE),
 			post("/system/v1/files/{feed}", SERVICE, OPERATOR),
@@ -48,6 +51,8 @@ final class AccessRules {
 			get("/experience/v1/breaks.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}/sources", FINANCE, AUDITOR),
+			get("/experience/v1/authorities", FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/authorities/{kind}/{subject}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/trading-days/{date}", FINANCE, OPERATOR, AUDITOR),
 			get("/experience/v1/trading-days/{date}/{source}/customer/sources", AUDITOR),
 			get("/experience/v1/trading-days/{date}/{source}/{flow}/sources", FINANCE, AUDITOR),

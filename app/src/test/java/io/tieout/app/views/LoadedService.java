@@ -24,7 +24,7 @@ final class LoadedService implements AutoCloseable {
 	static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
-			"journals", "journal_lines", "breaks", "trading_days");
+			"journals", "journal_lines", "breaks", "trading_days", "authorities");
 
 	private final ServiceOnPort service;
 
@@ -38,7 +38,10 @@ final class LoadedService implements AutoCloseable {
 				List.of("--tieout.order-to-cash.quiet=100ms", "--tieout.order-to-cash.arrival=500ms",
 						"--tieout.order-to-cash.payment-grace=0s", "--tieout.erp-posting.quiet=500ms",
 						"--tieout.process.interval=100ms", "--tieout.ingest.sales-lines.store=LONDON",
-						"--tieout.identity.unique-per-person=LOYALTY_ID", "--logging.level.root=WARN"));
+						"--tieout.identity.unique-per-person=LOYALTY_ID", "--tieout.authorities[0].location=LEEDS",
+						"--tieout.authorities[0].grants[0].source=WMS", "--tieout.authorities[0].grants[0].rights=MOVE",
+						"--tieout.authorities[1].channel=web", "--tieout.authorities[1].grants[0].source=ERP",
+						"--tieout.authorities[1].grants[0].rights=PRICE", "--logging.level.root=WARN"));
 		all.addAll(List.of(arguments));
 		return new LoadedService(ServiceOnPort.start(data, all.toArray(String[]::new)));
 	}

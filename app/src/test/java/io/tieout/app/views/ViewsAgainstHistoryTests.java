@@ -42,7 +42,8 @@ class ViewsAgainstHistoryTests {
 			new Damage("debit", "debit + 0.01", "journal_id", "zzz"), "journal_lines",
 			new Damage("amount", "amount + 0.01", "line_number", 999), "breaks",
 			new Damage("assignee", "'mallory'", "break_id", "zzz/1"), "trading_days",
-			new Damage("accepted", "accepted + 1", "flow", "zzz"));
+			new Damage("accepted", "accepted + 1", "flow", "zzz"), "authorities",
+			new Damage("granted_by", "'mallory'", "subject", "stock/zzz"));
 
 	private static LoadedService loaded;
 

@@ -12,8 +12,6 @@ import io.tieout.app.api.problem.Problem;
 import io.tieout.core.Rejection;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
-import io.tieout.eventstore.EventReader;
-import io.tieout.eventstore.RecordedEvent;
 import io.tieout.reconciliation.BreakCommand;
 import io.tieout.reconciliation.BreakCommand.AssignBreak;
 import io.tieout.reconciliation.BreakCommand.ResolveBreak;
@@ -23,7 +21,6 @@ import io.tieout.reconciliation.WriteOffCommand.ProposeWriteOff;
 import io.tieout.reconciliation.WriteOffCommand.RejectWriteOff;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -54,13 +51,13 @@ class BreakController {
 
 	private final Commands commands;
 
-	private final EventReader reader;
+	private final StepVersions versions;
 
 	private final Clock clock;
 
-	BreakController(Commands commands, EventReader reader, Clock clock) {
+	BreakController(Commands commands, StepVersions versions, Clock clock) {
 		this.commands = commands;
-		this.reader = reader;
+		this.versions = versions;
 		this.clock = clock;
 	}
 
@@ -169,15 +166,7 @@ class BreakController {
 		if (result instanceof CommandResult.Refused refused) {
 			throw problem(refused.rejection()).asException();
 		}
-		long position = ((CommandResult.Accepted) result).position();
-		return ResponseEntity.ok().eTag(EditVersion.tag(versionAt(position))).body(StepDocument.at(position));
-	}
-
-	/** The version that this step made, whatever has happened since. */
-	private long versionAt(long position) {
-		List<RecordedEvent> made = new ArrayList<>(1);
-		this.reader.read(position - 1, position, made::add);
-		return made.get(0).sequence() + 1;
+		return this.versions.answer(((CommandResult.Accepted) result).position());
 	}
 
 	private static Problem problem(Rejection rejection) {
