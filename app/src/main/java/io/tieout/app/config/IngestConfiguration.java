@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
  * The way in for every door.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestProperties.class)
+@EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class })
 class IngestConfiguration {
 
 	@Bean
@@ -45,13 +45,13 @@ class IngestConfiguration {
 	@Bean
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
 			Identities identities, Authorities authorities, Clock clock, IngestProperties properties,
-			@Value("${tieout.data}") Path data, MeterRegistry meters) {
+			FeedProperties expected, @Value("${tieout.data}") Path data, MeterRegistry meters) {
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone()));
 		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
 		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
 				commands, sealer, identities,
 				new Knowledge(new StoredProducts(store), authorities, new StoredFacts(store.reader())), feeds, clock,
-				properties.settings(), data.resolve("inbox"), new CountedRecords(meters)));
+				properties.settings(), expected.expectedOf(feeds), data.resolve("inbox"), new CountedRecords(meters)));
 	}
 
 	@Bean

@@ -1,14 +1,21 @@
 package io.tieout.app.ingest;
 
+import io.tieout.app.ingest.expected.DeliveryStatus;
+import io.tieout.app.ingest.expected.ExpectedDeliveries;
+import io.tieout.app.ingest.expected.Silence;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.FeedRegistry;
 import io.tieout.app.ingest.inbox.Counts;
+import io.tieout.app.ingest.inbox.FeedArrivals;
 import io.tieout.app.ingest.inbox.Jobs;
 import io.tieout.app.ingest.inbox.Jobs.FeedTotals;
+import io.tieout.core.SourceSystem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +27,15 @@ public final class Feeds {
 
 	private final Jobs jobs;
 
-	Feeds(FeedRegistry registry, Jobs jobs) {
+	private final FeedArrivals arrivals;
+
+	private final ExpectedDeliveries expected;
+
+	Feeds(FeedRegistry registry, Jobs jobs, FeedArrivals arrivals, ExpectedDeliveries expected) {
 		this.registry = registry;
 		this.jobs = jobs;
+		this.arrivals = arrivals;
+		this.expected = expected;
 	}
 
 	/**
@@ -30,7 +43,14 @@ public final class Feeds {
 	 */
 	public List<FeedStatus> list() {
 		Map<String, FeedTotals> totals = this.jobs.totals();
-		return this.registry.profiles().stream().map((profile) -> status(profile, totals.get(profile.name()))).toList();
+		Map<String, SortedMap<SourceSystem, Instant>> sources = this.arrivals.bySource();
+		List<DeliveryStatus> deliveries = this.expected.status();
+		return this.registry.profiles()
+			.stream()
+			.map((profile) -> status(profile, totals.get(profile.name()),
+					sources.getOrDefault(profile.name(), new TreeMap<>()),
+					ExpectedDeliveries.ofFeed(profile.name(), deliveries).orElse(null)))
+			.toList();
 	}
 
 	/**
@@ -54,9 +74,11 @@ public final class Feeds {
 		return this.registry.find(name).<FeedProfile>map((feed) -> feed.profile());
 	}
 
-	private static FeedStatus status(FeedProfile profile, @Nullable FeedTotals totals) {
-		return (totals != null) ? new FeedStatus(profile, totals.lastArrival(), totals.arrivals(), totals.counts())
-				: new FeedStatus(profile, null, 0, Counts.NONE);
+	private static FeedStatus status(FeedProfile profile, @Nullable FeedTotals totals,
+			SortedMap<SourceSystem, Instant> sources, @Nullable Silence silence) {
+		return (totals != null)
+				? new FeedStatus(profile, totals.lastArrival(), sources, totals.arrivals(), totals.counts(), silence)
+				: new FeedStatus(profile, null, sources, 0, Counts.NONE, silence);
 	}
 
 	/**
@@ -64,10 +86,14 @@ public final class Feeds {
 	 *
 	 * @param profile what everyone may know of it
 	 * @param lastArrival when something came last, {@code null} if nothing ever did
+	 * @param sources when each source last came, by source
 	 * @param arrivals how often something came
 	 * @param counts what became of the records
+	 * @param silence of those deliveries that are expected of it, the one that is late
+	 * first; {@code null} if none is expected
 	 */
-	public record FeedStatus(FeedProfile profile, @Nullable Instant lastArrival, long arrivals, Counts counts) {
+	public record FeedStatus(FeedProfile profile, @Nullable Instant lastArrival,
+			SortedMap<SourceSystem, Instant> sources, long arrivals, Counts counts, @Nullable Silence silence) {
 	}
 
 }

@@ -2,6 +2,7 @@ package io.tieout.app.ingest;
 
 import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
+import io.tieout.app.ingest.expected.ExpectedDelivery;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.job.IngestSettings;
@@ -25,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param feeds what can be taken in
  * @param clock tells when things come
  * @param settings how it is run
+ * @param expected deliveries that are expected of the feeds
  * @param folders root of the watched folders, {@code null} for none
  * @param outcomes is told what came of each record
  */
 public record IngestParts(DataSource source, BulkCommands live, BulkCommands batch, Sealer sealer,
 		Identities identities, Knowledge knowledge, List<Feed<?>> feeds, Clock clock, IngestSettings settings,
-		@Nullable Path folders, OutcomeListener outcomes) {
+		List<ExpectedDelivery> expected, @Nullable Path folders, OutcomeListener outcomes) {
 
 	public IngestParts {
 		feeds = List.copyOf(feeds);
+		expected = List.copyOf(expected);
 	}
 
 }

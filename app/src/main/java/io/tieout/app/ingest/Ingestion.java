@@ -4,6 +4,7 @@ import io.tieout.app.ingest.dispatch.LetterDispatch;
 import io.tieout.app.ingest.dispatch.Outcome;
 import io.tieout.app.ingest.dispatch.Preparation;
 import io.tieout.app.ingest.dispatch.Rereading;
+import io.tieout.app.ingest.expected.ExpectedDeliveries;
 import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.feed.FeedRegistry;
 import io.tieout.app.ingest.feed.Identities;
@@ -12,6 +13,7 @@ import io.tieout.app.ingest.hospital.LetterEditor;
 import io.tieout.app.ingest.hospital.WardRound;
 import io.tieout.app.ingest.inbox.Arrivals;
 import io.tieout.app.ingest.inbox.Delivery;
+import io.tieout.app.ingest.inbox.FeedArrivals;
 import io.tieout.app.ingest.inbox.InboxDatabase;
 import io.tieout.app.ingest.inbox.JobView;
 import io.tieout.app.ingest.inbox.Jobs;
@@ -45,6 +47,8 @@ public final class Ingestion implements AutoCloseable {
 
 	private final Feeds feeds;
 
+	private final ExpectedDeliveries expected;
+
 	private final SourceRecords records;
 
 	/**
@@ -61,7 +65,9 @@ public final class Ingestion implements AutoCloseable {
 				new LetterEditor(database, rereading, new Preparation(parts.sealer())), parts.sealer(), parts.batch(),
 				parts.clock());
 		this.jobs = new Jobs(database);
-		this.feeds = new Feeds(registry, this.jobs);
+		FeedArrivals arrivals = new FeedArrivals(database);
+		this.expected = new ExpectedDeliveries(parts.expected(), registry, arrivals, parts.clock());
+		this.feeds = new Feeds(registry, this.jobs, arrivals, this.expected);
 		this.records = new SourceRecords(database, identities, parts.sealer());
 		this.workshop = new Workshop(parts.source(), database, registry, identities, parts.sealer(), parts.knowledge(),
 				parts.live(), parts.batch(), parts.clock(), parts.settings(), parts.outcomes());
@@ -85,6 +91,7 @@ public final class Ingestion implements AutoCloseable {
 	 * Starts the work on jobs, letters, counts and folders.
 	 */
 	public void start() {
+		this.expected.expect();
 		this.workshop.start();
 	}
 
@@ -149,6 +156,13 @@ public final class Ingestion implements AutoCloseable {
 	 */
 	public Feeds feeds() {
 		return this.feeds;
+	}
+
+	/**
+	 * What is expected, and whether it comes.
+	 */
+	public ExpectedDeliveries expected() {
+		return this.expected;
 	}
 
 	/**

@@ -2,10 +2,15 @@ package io.tieout.app.observe;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.tieout.app.ingest.Ingestion;
+import io.tieout.app.ingest.expected.DeliveryStatus;
+import io.tieout.app.ingest.expected.ExpectedDelivery;
+import io.tieout.app.ingest.expected.Silence;
 import io.tieout.app.ingest.inbox.ArrivalState;
 import io.tieout.app.ingest.inbox.LetterQueues.Ward;
+import io.tieout.core.SourceSystem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +38,15 @@ final class IngestMetrics implements MeterBinder {
 
 	private final Supplier<Map<ArrivalState, Long>> jobs;
 
+	private final Supplier<List<DeliveryStatus>> deliveries;
+
 	private final Clock clock;
 
 	IngestMetrics(Ingestion ingestion, Clock clock) {
 		this.ingestion = ingestion;
 		this.ward = new Remembered<>(() -> ingestion.hospital().ward(), FRESHNESS, clock);
 		this.jobs = new Remembered<>(() -> ingestion.jobs().unfinished(), FRESHNESS, clock);
+		this.deliveries = new Remembered<>(() -> ingestion.expected().status(), FRESHNESS, clock);
 		this.clock = clock;
 	}
 
@@ -52,6 +60,7 @@ final class IngestMetrics implements MeterBinder {
 			.register(meters);
 		UNFINISHED.forEach((state) -> jobs(meters, state));
 		this.ingestion.feeds().names().forEach((feed) -> silence(meters, feed));
+		this.ingestion.expected().list().forEach((delivery) -> lateness(meters, delivery));
 	}
 
 	private void jobs(MeterRegistry meters, ArrivalState state) {
@@ -68,6 +77,31 @@ final class IngestMetrics implements MeterBinder {
 			.description("How long ago something came through a feed, NaN if nothing ever did")
 			.tag("feed", feed)
 			.register(meters);
+	}
+
+	private void lateness(MeterRegistry meters, ExpectedDelivery delivery) {
+		SourceSystem source = delivery.source();
+		List<Tag> tags = List.of(Tag.of("feed", delivery.feed()),
+				Tag.of("source", (source != null) ? source.value() : "any"));
+		Gauge.builder("tieout.feed.delivery.silence.seconds", () -> silence(delivery).silentFor().toSeconds())
+			.description("How long ago an expected delivery came, or since when it has been awaited if it never did")
+			.tags(tags)
+			.register(meters);
+		Gauge
+			.builder("tieout.feed.delivery.late.seconds",
+					() -> Math.max(0, secondsSince(silence(delivery).expectedBy(), 0)))
+			.description("How late an expected delivery is, 0 while it is not")
+			.tags(tags)
+			.register(meters);
+	}
+
+	private Silence silence(ExpectedDelivery delivery) {
+		return this.deliveries.get()
+			.stream()
+			.filter((status) -> status.delivery().equals(delivery))
+			.findFirst()
+			.orElseThrow()
+			.silence();
 	}
 
 	private double secondsSince(@Nullable Instant instant, double otherwise) {

@@ -51,6 +51,7 @@ final class AccessRules {
 			get("/experience/v1/breaks.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}/sources", FINANCE, AUDITOR),
+			get("/experience/v1/feeds", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/authorities", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/authorities/{kind}/{subject}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/trading-days/{date}", FINANCE, OPERATOR, AUDITOR),

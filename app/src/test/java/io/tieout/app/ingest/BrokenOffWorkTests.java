@@ -7,6 +7,7 @@ import io.tieout.app.ingest.inbox.ArrivalState;
 import io.tieout.app.ingest.inbox.Counts;
 import io.tieout.app.ingest.inbox.JobView;
 import io.tieout.app.ingest.job.IngestSettings;
+import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.StoreUnavailableException;
 import io.tieout.inventory.StockPositionEvent.Moved;
@@ -107,7 +108,8 @@ class BrokenOffWorkTests {
 	@Test
 	void aJobKilledInTheMiddleGoesOnWhereItWasAndCountsNothingTwice() throws Exception {
 		int lines = 10_000;
-		StringBuilder body = new StringBuilder();
+		StringBuilder body = new StringBuilder(movement("k-till", "A1", "SOLD", "1").replace("WMS", "POS"))
+			.append('\n');
 		for (int number = 0; number < lines; number++) {
 			String sku = (number % 1000 == 7) ? "UNKNOWN" : "A1";
 			body.append(movement("k-" + number, sku, "RECEIVED", (number % 500 == 3) ? "0" : "1")).append('\n');
@@ -129,9 +131,11 @@ class BrokenOffWorkTests {
 		}
 		this.fixture.restart();
 		JobView done = this.fixture.awaitDone(job);
-		assertThat(done.counts()).isEqualTo(new Counts(lines - 10 - 20, 0, 10, 20));
-		assertThat(this.fixture.events(Moved.class)).hasSize(lines - 30);
+		assertThat(done.counts()).isEqualTo(new Counts(lines + 1 - 10 - 20, 0, 10, 20));
+		assertThat(this.fixture.events(Moved.class)).hasSize(lines + 1 - 30);
 		assertThat(this.fixture.tally("WMS", "stock", "2026-03-01")).isEqualTo(new ArrivalCounts(lines, 0, 10, 20));
+		assertThat(this.fixture.sources("stock-movements")).as("the till's came before both kills")
+			.containsOnlyKeys(new SourceSystem("POS"), new SourceSystem("WMS"));
 	}
 
 	private JobView read(UUID job) {

@@ -11,6 +11,7 @@ import io.tieout.app.ingest.inbox.Sender;
 import io.tieout.app.ingest.job.IngestSettings;
 import io.tieout.app.ingest.job.Summary;
 import io.tieout.contract.Event;
+import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +195,19 @@ final class IngestFixture implements AutoCloseable {
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.ingestion.jobs().find(id).filter(JobView::isOver).isPresent());
 		return this.ingestion.jobs().find(id).orElseThrow();
+	}
+
+	/**
+	 * When each source last came through a feed.
+	 */
+	Map<SourceSystem, Instant> sources(String feed) {
+		return this.ingestion.feeds()
+			.list()
+			.stream()
+			.filter((status) -> status.profile().name().equals(feed))
+			.findFirst()
+			.orElseThrow()
+			.sources();
 	}
 
 	/**

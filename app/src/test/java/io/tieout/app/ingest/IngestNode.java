@@ -8,6 +8,8 @@ import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.connector.saleslines.SalesLinesSettings;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
+import io.tieout.app.ingest.expected.ExpectedDelivery;
+import io.tieout.app.ingest.expected.Schedule;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.dispatch.Knowledge;
@@ -18,6 +20,7 @@ import io.tieout.contract.MessageCatalog;
 import io.tieout.core.ChannelId;
 import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
+import io.tieout.core.SourceSystem;
 import io.tieout.core.Money;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.eventstore.BulkCommands;
@@ -51,6 +54,13 @@ final class IngestNode implements AutoCloseable {
 
 	static final IngestSettings SETTINGS = new IngestSettings(50, 8, 2, Duration.ofSeconds(20), Duration.ofMillis(50),
 			new IngestSettings.FileLimits(1_000, 1L << 30, Duration.ofSeconds(1)));
+
+	/** What is expected of the warehouse, and of anybody. */
+	static final List<ExpectedDelivery> EXPECTED = List.of(
+			new ExpectedDelivery("stock-movements", new SourceSystem("WMS"), "warehouse",
+					Schedule.of("PT1H", ZoneOffset.UTC), Duration.ofMinutes(10)),
+			new ExpectedDelivery("products", null, "buying", Schedule.of("0 0 2 * * *", ZoneId.of("Europe/London")),
+					Duration.ofMinutes(30)));
 
 	private final DataSource source;
 
@@ -101,7 +111,7 @@ final class IngestNode implements AutoCloseable {
 		feeds.add(new PoisonFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
 				new Knowledge(products, new StoredAuthorities(this.store), new StoredFacts(this.store.reader())), feeds,
-				clock, settings, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
+				clock, settings, EXPECTED, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
 	}
 
 	static SalesLinesSettings salesLines() {

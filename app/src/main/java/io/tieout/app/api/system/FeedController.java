@@ -73,9 +73,10 @@ class FeedController {
 	}
 
 	/**
-	 * Every feed with its owner, formats, schedule, last arrival and counts.
+	 * Every feed with its owner, meaning, formats, schedule, last arrivals, counts and
+	 * silence.
 	 */
-	@Operation(summary = "List the feeds: owner, formats, schedule, last arrival, counts")
+	@Operation(summary = "List the feeds: owner, meaning, formats, schedule, last arrivals, counts, silence")
 	@GetMapping("/feeds")
 	List<FeedDocument> feeds() {
 		return this.ingestion.feeds().list().stream().map(FeedDocument::of).toList();

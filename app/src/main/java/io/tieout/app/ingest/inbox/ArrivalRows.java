@@ -81,7 +81,8 @@ final class ArrivalRows {
 			@Nullable Instant endedAt) throws SQLException {
 		try (PreparedStatement update = connection.prepareStatement("""
 				UPDATE inbox.arrival SET state = ?, checkpoint_line = ?, bytes_read = ?, accepted = ?, duplicates = ?,
-				    parked = ?, rejected = ?, tallies = ?, problems = ?, ended_at = ?
+				    parked = ?, rejected = ?, tallies = ?, problems = ?, ended_at = ?,
+				    record_sources = string_to_array(?, '/')
 				WHERE id = ? AND attempt = ? AND state = 'OPEN'
 				""")) {
 			update.setString(1, state.name());
@@ -94,8 +95,9 @@ final class ArrivalRows {
 			update.setString(8, Json.write(progress.tallies()));
 			update.setString(9, Json.write(progress.problems()));
 			update.setObject(10, (endedAt != null) ? Arrivals.time(endedAt) : null);
-			update.setObject(11, arrival.id());
-			update.setInt(12, arrival.attempt());
+			update.setString(11, progress.sources());
+			update.setObject(12, arrival.id());
+			update.setInt(13, arrival.attempt());
 			if (update.executeUpdate() != 1) {
 				throw new TakenOverException(arrival.id());
 			}
@@ -108,15 +110,16 @@ final class ArrivalRows {
 	 */
 	static Set<UUID> finishAll(Connection connection, List<Arrival> arrivals, List<Progress> results, Instant now)
 			throws SQLException {
-		try (PreparedStatement update = connection.prepareStatement("""
-				UPDATE inbox.arrival a SET state = 'DONE', checkpoint_line = r.line, accepted = r.accepted,
-				    duplicates = r.duplicates, parked = r.parked, rejected = r.rejected, problems = r.problems,
-				    ended_at = ?
-				FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-				    AS r(id, line, accepted, duplicates, parked, rejected, problems)
-				WHERE a.id = r.id AND a.state = 'OPEN'
-				RETURNING a.id
-				""")) {
+		try (PreparedStatement update = connection.prepareStatement(
+				"""
+						UPDATE inbox.arrival a SET state = 'DONE', checkpoint_line = r.line, accepted = r.accepted,
+						    duplicates = r.duplicates, parked = r.parked, rejected = r.rejected, problems = r.problems,
+						    record_sources = string_to_array(r.sources, '/'), ended_at = ?
+						FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+						    AS r(id, line, accepted, duplicates, parked, rejected, problems, sources)
+						WHERE a.id = r.id AND a.state = 'OPEN'
+						RETURNING a.id
+						""")) {
 			update.setObject(1, Arrivals.time(now));
 			ColumnArrays.bind(update, 2, "uuid", arrivals, Arrival::id);
 			ColumnArrays.bind(update, 3, "bigint", results, Progress::checkpointLine);
@@ -125,6 +128,7 @@ final class ArrivalRows {
 			ColumnArrays.bind(update, 6, "bigint", results, (result) -> result.counts().parked());
 			ColumnArrays.bind(update, 7, "bigint", results, (result) -> result.counts().rejected());
 			ColumnArrays.bind(update, 8, "text", results, (result) -> Json.write(result.problems()));
+			ColumnArrays.bind(update, 9, "text", results, Progress::sources);
 			Set<UUID> finished = new HashSet<>();
 			try (ResultSet rows = update.executeQuery()) {
 				while (rows.next()) {

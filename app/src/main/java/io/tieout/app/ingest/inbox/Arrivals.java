@@ -239,13 +239,15 @@ public final class Arrivals {
 	public Progress progress(UUID id) {
 		return this.database.client()
 			.sql("""
-					SELECT checkpoint_line, bytes_read, accepted, duplicates, parked, rejected, tallies, problems
+					SELECT checkpoint_line, bytes_read, accepted, duplicates, parked, rejected, record_sources,
+					    tallies, problems
 					FROM inbox.arrival WHERE id = ?
 					""")
 			.param(id)
 			.query((row, index) -> Progress.kept(row.getLong(1), row.getLong(2),
 					new Counts(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)),
-					Json.tallies(row.getString(7)), Json.problems(row.getString(8))))
+					(String[]) row.getArray(7).getArray(), Json.tallies(row.getString(8)),
+					Json.problems(row.getString(9))))
 			.single();
 	}
 

@@ -5,9 +5,13 @@ import io.tieout.core.BusinessDate;
 import io.tieout.core.SourceSystem;
 import io.tieout.reconciliation.Flow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How far the work on one arrival is and what has come of it so far. Kept with the
@@ -18,6 +22,14 @@ public final class Progress {
 
 	/** As many problems as a person reads; the counts tell the rest. */
 	public static final int MAX_PROBLEMS = 100;
+
+	/** More than any honest body has; a broken one must not fill the row. */
+	private static final int MAX_SOURCES = 1_000;
+
+	/** No source has it in its name. */
+	private static final String SEPARATOR = "/";
+
+	private final Set<SourceSystem> sources = new TreeSet<>();
 
 	private final Map<Day, Counts> days = new HashMap<>();
 
@@ -36,13 +48,16 @@ public final class Progress {
 	 */
 	public void count(SourceSystem source, Flow flow, BusinessDate date, Counts one) {
 		this.days.merge(new Day(source, flow, date), one, Counts::plus);
-		this.counts = this.counts.plus(one);
+		count(source, one);
 	}
 
 	/**
 	 * Counts one record that belongs to no trading day.
 	 */
-	public void count(Counts one) {
+	public void count(SourceSystem source, Counts one) {
+		if (this.sources.size() < MAX_SOURCES) {
+			this.sources.add(source);
+		}
 		this.counts = this.counts.plus(one);
 	}
 
@@ -108,11 +123,20 @@ public final class Progress {
 	}
 
 	/**
-	 * Progress as it was kept.
+	 * Whose records came.
 	 */
-	static Progress kept(long checkpointLine, long bytesRead, Counts counts, List<TallyLine> tallies,
+	String sources() {
+		return this.sources.stream().map(SourceSystem::value).collect(Collectors.joining(SEPARATOR));
+	}
+
+	/**
+	 * Progress as it was kept.
+	 * @param sources whose records came
+	 */
+	static Progress kept(long checkpointLine, long bytesRead, Counts counts, String[] sources, List<TallyLine> tallies,
 			List<Problem> problems) {
 		Progress progress = new Progress();
+		Arrays.stream(sources).map(SourceSystem::new).forEach(progress.sources::add);
 		progress.checkpointLine = checkpointLine;
 		progress.startLine = checkpointLine;
 		progress.bytesRead = bytesRead;

@@ -96,7 +96,7 @@ final class BodyWork {
 				progress.count(record.source(), new Flow(flow), record.tradingDay(), outcome.count());
 			}
 			else {
-				progress.count(outcome.count());
+				progress.count(record.source(), outcome.count());
 			}
 			if (outcome instanceof Outcome.Rejected rejected) {
 				progress.note(rejected.problems());

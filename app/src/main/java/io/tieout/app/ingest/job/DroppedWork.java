@@ -162,7 +162,7 @@ final class DroppedWork {
 				progress.count(rejected.source(), new Flow(flow), rejected.tradingDay(), Counts.REJECTED);
 			}
 			else {
-				progress.count(Counts.REJECTED);
+				progress.count(rejected.source(), Counts.REJECTED);
 			}
 			progress.note(rejected.problems());
 		}
