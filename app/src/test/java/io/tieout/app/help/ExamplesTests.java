@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
 import io.tieout.app.ingest.Ingestion;
+import io.tieout.eventstore.EventReader;
+import io.tieout.inventory.StockPositionEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +30,43 @@ class ExamplesTests {
 		try (ServiceOnPort service = ServiceOnPort.startQuick(data)) {
 			assertThat(service.part(Ingestion.class).feeds().names()).containsExactlyInAnyOrderElementsOf(FEEDS);
 			for (String feed : FEEDS) {
-				if (!feed.equals("sales-lines")) {
-					assertTaken(feed, service.sendLines(feed, List.of(Examples.json(feed).orElseThrow())));
+				for (JsonNode summary : sent(service, feed)) {
+					assertTaken(feed, summary);
 				}
-				assertTaken(feed,
-						ServiceOnPort.json(ServiceOnPort.answered(200,
-								service.post("service",
-										"/system/v1/" + feed + (feed.equals("sales-lines") ? "?store=STORE1" : ""),
-										"text/csv", Examples.csv(feed).orElseThrow()))));
 			}
 			service.awaitSettled();
 			assertThat(service.read("/experience/v1/breaks").get("items")).as("both orders are paid in full").isEmpty();
 		}
+	}
+
+	/** A feed whose stock facts ask for no right would be a way around it. */
+	@Test
+	void noExampleOfAnyFeedTouchesStockWithoutTheRight(@TempDir Path data) throws Exception {
+		try (ServiceOnPort service = ServiceOnPort.startQuick(data, "--tieout.authorities[0].location=*",
+				"--tieout.authorities[0].grants[0].source=NOBODY", "--tieout.authorities[0].grants[0].rights=MOVE")) {
+			for (String feed : FEEDS) {
+				sent(service, feed);
+			}
+			service.awaitSettled();
+			assertThat(service.read("/ops/v1/hospital/causes").get("items"))
+				.extracting((cause) -> cause.get("code").asString())
+				.contains("AUTHORITY_MISSING");
+			service.part(EventReader.class)
+				.read(0, service.part(EventReader.class).lastPosition(),
+						(event) -> assertThat(event.payload()).isNotInstanceOf(StockPositionEvent.class));
+		}
+	}
+
+	/** What came of a feed's examples, in each format it has one in. */
+	private static List<JsonNode> sent(ServiceOnPort service, String feed) throws Exception {
+		List<JsonNode> summaries = new ArrayList<>();
+		if (!feed.equals("sales-lines")) {
+			summaries.add(service.sendLines(feed, List.of(Examples.json(feed).orElseThrow())));
+		}
+		summaries.add(ServiceOnPort.json(ServiceOnPort.answered(200,
+				service.post("service", "/system/v1/" + feed + (feed.equals("sales-lines") ? "?store=STORE1" : ""),
+						"text/csv", Examples.csv(feed).orElseThrow()))));
+		return summaries;
 	}
 
 	private static void assertTaken(String feed, JsonNode summary) {
