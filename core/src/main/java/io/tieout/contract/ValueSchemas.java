@@ -14,6 +14,7 @@ import io.tieout.core.Rate;
 import io.tieout.core.ReservationId;
 import io.tieout.core.Sku;
 import io.tieout.core.SourceSystem;
+import io.tieout.core.SupplierId;
 import io.tieout.core.UnitPrice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class ValueSchemas {
 		text(PaymentId.class, "A payment's number, as the payment gateway gives it.", 100);
 		text(ReservationId.class, "A reservation's number, chosen by the caller so that a retry is recognised.", 100);
 		text(SourceSystem.class, "A system that states facts: a till, a shop, a warehouse. No slash.", 40);
+		text(SupplierId.class, "Who supplies goods, as the retailer numbers its suppliers. No slash.", 40);
 		patterned(Gtin.class, "A GS1 Global Trade Item Number with a right check digit.", "^(\\d{8}|\\d{12,14})$");
 		patterned(Rate.class, "A dimensionless ratio as a decimal: a tax rate of 20 % is 0.2.",
 				"^-?\\d{1,18}(\\.\\d{1,12})?$");

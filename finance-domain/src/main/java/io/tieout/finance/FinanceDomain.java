@@ -16,6 +16,7 @@ public final class FinanceDomain implements DomainModule {
 	@Override
 	public List<AggregateBinding<?>> aggregates() {
 		return List.of(AggregateBinding.of(OrderAggregate.class, OrderAggregate::new),
+				AggregateBinding.of(PurchaseOrderAggregate.class, PurchaseOrderAggregate::new),
 				AggregateBinding.of(PaymentAggregate.class, PaymentAggregate::new),
 				AggregateBinding.of(StoreDayAggregate.class, StoreDayAggregate::new),
 				AggregateBinding.of(JournalAggregate.class, JournalAggregate::new),

@@ -17,7 +17,7 @@ class FinanceScenarioTests {
 	static Stream<Scenario> scenarios() {
 		return Stream
 			.of(OrderScenarios.all(), PaymentScenarios.all(), StoreDayScenarios.all(), JournalScenarios.all(),
-					PostingRulesScenarios.all(), AccountingPeriodScenarios.all())
+					PostingRulesScenarios.all(), AccountingPeriodScenarios.all(), PurchaseOrderScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -35,7 +35,7 @@ class FinanceScenarioTests {
 
 	@Test
 	void everyCommandAndEventHasAScenario() {
-		assertThat(FAMILIES).hasSize(12);
+		assertThat(FAMILIES).hasSize(14);
 		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
 	}
 

@@ -17,6 +17,8 @@ public final class InventoryDomain implements DomainModule {
 	public List<AggregateBinding<?>> aggregates() {
 		return List.of(AggregateBinding.of(ProductAggregate.class, ProductAggregate::new),
 				AggregateBinding.of(ProductAliasAggregate.class, ProductAliasAggregate::new),
+				AggregateBinding.of(SupplierItemAggregate.class, SupplierItemAggregate::new),
+				AggregateBinding.of(PriceAggregate.class, PriceAggregate::new),
 				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),
 				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new),

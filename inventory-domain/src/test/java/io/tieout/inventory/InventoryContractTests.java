@@ -48,8 +48,9 @@ class InventoryContractTests {
 		assertThat(Stream.concat(CATALOG.commands().stream(), CATALOG.events().stream()))
 			.allSatisfy((message) -> assertThat(message.name()).startsWith("inventory."));
 		assertThat(CATALOG.aggregates()).extracting((aggregate) -> aggregate.type())
-			.containsExactly("inventory.Product", "inventory.ProductAlias", "inventory.Reservation",
-					"inventory.StockPosition", "inventory.StockStatement", "inventory.StockTransfer");
+			.containsExactly("inventory.Price", "inventory.Product", "inventory.ProductAlias", "inventory.Reservation",
+					"inventory.StockPosition", "inventory.StockStatement", "inventory.StockTransfer",
+					"inventory.SupplierItem");
 	}
 
 	@Test

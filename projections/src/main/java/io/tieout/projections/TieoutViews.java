@@ -6,8 +6,10 @@ import io.tieout.projections.breaks.BreaksView;
 import io.tieout.projections.customers.CustomerLinksView;
 import io.tieout.projections.customers.CustomerRecordsView;
 import io.tieout.projections.customers.CustomersView;
+import io.tieout.projections.incoming.IncomingView;
 import io.tieout.projections.postings.JournalLinesView;
 import io.tieout.projections.postings.JournalsView;
+import io.tieout.projections.prices.PricesView;
 import io.tieout.projections.support.View;
 import io.tieout.projections.tradingdays.TradingDaysView;
 import java.util.List;
@@ -24,9 +26,9 @@ public final class TieoutViews {
 	 * The views, each once.
 	 */
 	public static List<View<?>> all() {
-		return List.of(new AvailabilityView(), new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(),
-				new JournalsView(), new JournalLinesView(), new BreaksView(), new TradingDaysView(),
-				new AuthoritiesView());
+		return List.of(new AvailabilityView(), new IncomingView(), new PricesView(), new CustomersView(),
+				new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(), new JournalLinesView(),
+				new BreaksView(), new TradingDaysView(), new AuthoritiesView());
 	}
 
 }

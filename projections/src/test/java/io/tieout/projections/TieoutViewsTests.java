@@ -36,8 +36,8 @@ class TieoutViewsTests {
 	@Test
 	void everyViewHasAName() {
 		assertThat(TieoutViews.all()).extracting(View::name)
-			.containsExactlyInAnyOrder("availability", "customers", "customer_records", "customer_links", "journals",
-					"journal_lines", "breaks", "trading_days", "authorities");
+			.containsExactlyInAnyOrder("availability", "incoming", "prices", "customers", "customer_records",
+					"customer_links", "journals", "journal_lines", "breaks", "trading_days", "authorities");
 	}
 
 }

@@ -12,6 +12,7 @@ import io.tieout.app.ingest.StoredProducts;
 import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.feed.PriceAuthority;
 import io.tieout.app.lane.Batch;
 import io.tieout.app.observe.CountedBulkCommands;
 import io.tieout.app.observe.CountedRecords;
@@ -42,11 +43,17 @@ class IngestConfiguration {
 		return Identities.under(index);
 	}
 
+	/** While nobody was granted the prices of a channel, every source sets them. */
+	@Bean
+	PriceAuthority priceAuthority() {
+		return (source, channel) -> true;
+	}
+
 	@Bean
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
 			Identities identities, Authorities authorities, Clock clock, IngestProperties properties,
-			FeedProperties expected, @Value("${tieout.data}") Path data, MeterRegistry meters) {
-		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone()));
+			PriceAuthority prices, FeedProperties expected, @Value("${tieout.data}") Path data, MeterRegistry meters) {
+		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone(), prices));
 		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
 		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
 				commands, sealer, identities,

@@ -8,7 +8,9 @@ import io.tieout.projections.authorities.AuthorityQueries;
 import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.customers.CustomerQueries;
+import io.tieout.projections.incoming.IncomingQueries;
 import io.tieout.projections.postings.PostingQueries;
+import io.tieout.projections.prices.PriceQueries;
 import io.tieout.projections.support.ViewPositions;
 import io.tieout.projections.tradingdays.TradingDayQueries;
 import io.tieout.sealing.Sealer;
@@ -55,6 +57,16 @@ class QueryConfiguration {
 	@Bean
 	PostingQueries postingQueries(JdbcClient live) {
 		return new PostingQueries(live);
+	}
+
+	@Bean
+	PriceQueries priceQueries(JdbcClient live) {
+		return new PriceQueries(live);
+	}
+
+	@Bean
+	IncomingQueries incomingQueries(JdbcClient live) {
+		return new IncomingQueries(live);
 	}
 
 	@Bean

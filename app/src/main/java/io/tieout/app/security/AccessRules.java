@@ -39,6 +39,8 @@ final class AccessRules {
 
 	private static final List<AccessRule> EXPERIENCE = List.of(
 			get("/experience/v1/availability", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/prices", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/incoming", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/customers", SERVICE, STEWARD, AUDITOR),
 			get("/experience/v1/customers/clusters.csv", STEWARD, AUDITOR),
 			get("/experience/v1/customers/reviews", STEWARD, AUDITOR),

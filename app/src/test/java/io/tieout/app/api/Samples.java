@@ -37,6 +37,22 @@ public final class Samples {
 	}
 
 	/**
+	 * What a mug or any other item costs in a channel from a beginning on, in GBP.
+	 */
+	public static String price(String sku, String channel, String amount, String validFrom) {
+		return "{%s,\"sku\":\"%s\",\"channel\":\"%s\",\"price\":{\"amount\":\"%s\",\"currency\":\"GBP\"},\"validFrom\":\"%s\"}"
+			.formatted(head("PIM", "PR-" + channel + "-" + sku + "-" + validFrom), sku, channel, amount, validFrom);
+	}
+
+	/**
+	 * A purchase order of one line to the warehouse {@code WH}.
+	 */
+	public static String purchaseOrder(String number, int version, String sku, int quantity, String expectedAt) {
+		return "{%s,\"version\":%d,\"purchaseOrderId\":\"%s\",\"supplier\":\"ACME\",\"expectedAt\":\"%s\",\"lines\":[{\"line\":1,\"sku\":\"%s\",\"location\":\"WH\",\"quantity\":%d,\"unitPrice\":{\"amount\":\"2.00\",\"currency\":\"GBP\"}}]}"
+			.formatted(head("ERP", number), version, number, expectedAt, sku, quantity);
+	}
+
+	/**
 	 * A count.
 	 */
 	public static String count(String sourceId, String location, String sku, String quantity) {

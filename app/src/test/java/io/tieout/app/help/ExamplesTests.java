@@ -23,7 +23,8 @@ class ExamplesTests {
 
 	/** In the order in which one needs the other. */
 	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-voids",
-			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "sales-lines");
+			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "prices",
+			"purchase-orders", "supplier-catalogue", "sales-lines");
 
 	@Test
 	void everyFeedHasExamplesAndEachRecordOfThemIsAccepted(@TempDir Path data) throws Exception {

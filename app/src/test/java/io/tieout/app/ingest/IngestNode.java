@@ -22,6 +22,7 @@ import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
 import io.tieout.core.SourceSystem;
 import io.tieout.core.Money;
+import io.tieout.core.SourceSystem;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.DeciderRegistry;
@@ -106,7 +107,8 @@ final class IngestNode implements AutoCloseable {
 	private Ingestion ingestion(BulkCommands commands, IngestSettings settings, ProductDirectory products,
 			Clock clock) {
 		BlindIndex index = new BlindIndex(InstallationKey.index(this.source, this.folder.resolve("keys")));
-		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(ZoneOffset.UTC));
+		List<Feed<?>> feeds = new ArrayList<>(
+				CanonicalFeeds.all(ZoneOffset.UTC, (source, channel) -> !source.equals(new SourceSystem("MARKET"))));
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),

@@ -24,7 +24,7 @@ final class LoadedService implements AutoCloseable {
 	static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
-			"journals", "journal_lines", "breaks", "trading_days", "authorities");
+			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming");
 
 	private final ServiceOnPort service;
 
@@ -50,6 +50,8 @@ final class LoadedService implements AutoCloseable {
 	static LoadedService mixed(Path data) {
 		LoadedService loaded = empty(data);
 		loaded.stock();
+		loaded.prices();
+		loaded.purchaseOrders();
 		loaded.customers();
 		loaded.orders();
 		loaded.sales();
@@ -72,6 +74,29 @@ final class LoadedService implements AutoCloseable {
 		post("service", "/process/v1/reservations", """
 				{"reservationId":"R1","channel":"web","lines":[{"sku":"TEA","quantity":2}],\
 				"expiresAt":"2999-01-01T00:00:00Z"}""");
+	}
+
+	/** Two prices of one item, and one that was stated twice. */
+	private void prices() {
+		for (String from : List.of("2026-01-01", "2026-02-01", "2026-03-01")) {
+			take("prices", """
+					{"source":"PIM","sourceId":"PR-%1$s","occurredAt":"2026-01-01T00:00:00Z","sku":"MUG",\
+					"channel":"web","price":{"amount":"5.00","currency":"GBP"},"validFrom":"%1$sT00:00:00.5Z"}"""
+				.formatted(from));
+		}
+	}
+
+	/** An order of two items, one of them received in part. */
+	private void purchaseOrders() {
+		take("purchase-orders",
+				"""
+						{"source":"ERP","sourceId":"PO1","occurredAt":"2026-01-01T00:00:00Z","purchaseOrderId":"PO1",\
+						"supplier":"ACME","expectedAt":"2026-02-01T00:00:00Z","lines":[\
+						{"line":1,"sku":"MUG","location":"LONDON","quantity":30,"unitPrice":{"amount":"2","currency":"GBP"}},\
+						{"line":2,"sku":"CUP","location":"LONDON","quantity":9,"unitPrice":{"amount":"1","currency":"GBP"}}]}""");
+		take("stock-movements", """
+				{"source":"WMS","sourceId":"GR1","occurredAt":"2026-01-02T11:00:00Z","sku":"CUP","location":"LONDON",\
+				"kind":"RECEIVED","quantity":4,"document":"PO1"}""");
 	}
 
 	static String movement(String id, String sku, String kind, int quantity) {

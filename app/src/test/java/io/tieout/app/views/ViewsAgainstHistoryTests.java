@@ -43,7 +43,9 @@ class ViewsAgainstHistoryTests {
 			new Damage("amount", "amount + 0.01", "line_number", 999), "breaks",
 			new Damage("assignee", "'mallory'", "break_id", "zzz/1"), "trading_days",
 			new Damage("accepted", "accepted + 1", "flow", "zzz"), "authorities",
-			new Damage("granted_by", "'mallory'", "subject", "stock/zzz"));
+			new Damage("granted_by", "'mallory'", "subject", "stock/zzz"), "prices",
+			new Damage("amount", "amount + 0.01", "sku", "ZZZ"), "incoming",
+			new Damage("received", "received + 1", "sku", "ZZZ"));
 
 	private static LoadedService loaded;
 

@@ -3,6 +3,7 @@ package io.tieout.projections.availability;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.inventory.PriceEvent;
 import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
@@ -10,6 +11,7 @@ import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class AvailabilityView implements View<AvailabilityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, StockStatementEvent.class)
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, PriceEvent.class,
+				ReservationEvent.class, StockStatementEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

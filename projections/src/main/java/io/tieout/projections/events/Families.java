@@ -9,13 +9,16 @@ import io.tieout.finance.JournalEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
+import io.tieout.inventory.PriceEvent;
 import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.FeedEvent;
@@ -27,17 +30,19 @@ import java.util.List;
  */
 public final class Families {
 
-	/** Products, stock, reservations, transfers. */
+	/** Products, suppliers' items, prices, stock, transfers, statements, reservations. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
-			StockPositionEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class);
+			SupplierItemEvent.class, PriceEvent.class, StockPositionEvent.class, StockTransferEvent.class,
+			StockStatementEvent.class, ReservationEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
 			SharedKeyEvent.class);
 
-	/** Orders, payments, sales, journals. */
-	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PaymentEvent.class,
-			StoreDayEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class);
+	/** Orders, purchase orders, payments, sales, journals. */
+	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PurchaseOrderEvent.class,
+			PaymentEvent.class, StoreDayEvent.class, JournalEvent.class, AccountingPeriodEvent.class,
+			PostingRulesEvent.class);
 
 	/** Breaks, arrivals, what operators do, authority. */
 	public static final List<Class<? extends Event>> RECONCILIATION = List.of(BreakEvent.class, FeedEvent.class,

@@ -6,6 +6,7 @@ import io.tieout.finance.JournalEvent.JournalPrepared;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class JournalsView implements View<JournalRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(JournalPrepared.class)
-		.ignoring(AccountingPeriodEvent.class, PostingRulesEvent.class, OrderEvent.class, PaymentEvent.class,
-				StoreDayEvent.class)
+		.ignoring(AccountingPeriodEvent.class, PostingRulesEvent.class, OrderEvent.class, PurchaseOrderEvent.class,
+				PaymentEvent.class, StoreDayEvent.class)
 		.ignoring(Families.INVENTORY)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.RECONCILIATION);

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +94,11 @@ enum ColumnType {
 		Object element(Object value) {
 			return ((Instant) value).truncatedTo(ChronoUnit.MICROS).toString();
 		}
+
+		@Override
+		Object parse(String text) {
+			return OffsetDateTime.parse(text, POSTGRES_TEXT);
+		}
 	},
 
 	/** A date, as {@link LocalDate}. */
@@ -166,6 +175,13 @@ enum ColumnType {
 			return row.getString(column);
 		}
 	};
+
+	/** A moment as PostgreSQL writes it. */
+	private static final DateTimeFormatter POSTGRES_TEXT = new DateTimeFormatterBuilder()
+		.appendPattern("yyyy-MM-dd HH:mm:ss")
+		.appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+		.appendOffset("+HH:mm", "+00")
+		.toFormatter(Locale.ROOT);
 
 	private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 

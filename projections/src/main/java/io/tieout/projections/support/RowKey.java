@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The key of a row: the values of its key columns, as the database holds them (text,
- * {@code Long}, {@code LocalDate}).
+ * {@code Long}, {@code LocalDate}, {@code Instant}).
  */
 public final class RowKey {
 

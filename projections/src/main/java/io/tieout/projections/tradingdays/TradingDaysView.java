@@ -9,13 +9,16 @@ import io.tieout.finance.JournalEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
+import io.tieout.inventory.PriceEvent;
 import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
@@ -38,9 +41,10 @@ public final class TradingDaysView implements View<TradingDayRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
 				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, ReservationEvent.class, CustomerEvent.class,
-				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
-				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class);
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, PriceEvent.class,
+				ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class, SharedKeyEvent.class,
+				JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class, AuthorityEvent.class,
+				BreakEvent.class, OperatorActEvent.class);
 
 	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);

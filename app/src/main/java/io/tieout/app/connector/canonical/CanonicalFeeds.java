@@ -2,6 +2,7 @@ package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.BodyFormat;
 import io.tieout.app.ingest.feed.Feed;
+import io.tieout.app.ingest.feed.PriceAuthority;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,13 @@ public final class CanonicalFeeds {
 	/**
 	 * One feed per resource.
 	 * @param zone where business times become trading days
+	 * @param prices whose word sets the prices of a channel
 	 */
-	public static List<Feed<?>> all(ZoneId zone) {
+	public static List<Feed<?>> all(ZoneId zone, PriceAuthority prices) {
 		return Stream
 			.<Resource>of(new Products(), new StockMovements(), new StockVoids(), new StockStateChanges(),
-					new StockCounts(), new StockStatements(), new CustomerRecords(), new Orders(), new Payments())
+					new StockCounts(), new StockStatements(), new CustomerRecords(), new Orders(), new Payments(),
+					new Prices(prices), new PurchaseOrders(), new SupplierCatalogue())
 			.<Feed<?>>map((resource) -> new CanonicalFeed(resource, zone))
 			.toList();
 	}

@@ -27,7 +27,8 @@ final class StockFields {
 
 	static final Field<DocumentRef> DOCUMENT = Field.optional("document", Shapes.text(DocumentRef::ofOrder));
 
-	private static final Quantity MOST = Quantity.of(1_000_000_000);
+	/** More than stock can be. */
+	static final Quantity MOST = Quantity.of(1_000_000_000);
 
 	private StockFields() {
 	}

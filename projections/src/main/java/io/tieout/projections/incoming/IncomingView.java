@@ -1,0 +1,100 @@
+package io.tieout.projections.incoming;
+
+import io.tieout.core.LocationId;
+import io.tieout.core.Sku;
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.finance.AccountingPeriodEvent;
+import io.tieout.finance.JournalEvent;
+import io.tieout.finance.OrderEvent;
+import io.tieout.finance.OrderedItem;
+import io.tieout.finance.PaymentEvent;
+import io.tieout.finance.PostingRulesEvent;
+import io.tieout.finance.PurchaseOrderEvent;
+import io.tieout.finance.PurchaseOrderEvent.PurchaseOrderRecorded;
+import io.tieout.finance.PurchaseOrderEvent.PurchaseOrderRevised;
+import io.tieout.finance.PurchaseOrderId;
+import io.tieout.finance.PurchaseOrderSnapshot;
+import io.tieout.finance.StoreDayEvent;
+import io.tieout.inventory.DocumentRef;
+import io.tieout.inventory.MovementKind;
+import io.tieout.inventory.PriceEvent;
+import io.tieout.inventory.ProductAliasEvent;
+import io.tieout.inventory.ProductEvent;
+import io.tieout.inventory.ReservationEvent;
+import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.SupplierItemEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds purchase orders and what was received under their numbers, whichever becomes
+ * known first.
+ */
+public final class IncomingView implements View<IncomingRow> {
+
+	private static final EventScope SCOPE = EventScope.handling(PurchaseOrderEvent.class, StockPositionEvent.class)
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, PriceEvent.class,
+				ReservationEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class, JournalEvent.class,
+				AccountingPeriodEvent.class, PostingRulesEvent.class)
+		.ignoring(Families.CUSTOMER)
+		.ignoring(Families.RECONCILIATION);
+
+	private static final ViewDefinition<IncomingRow> DEFINITION = ViewDefinition
+		.of("incoming", 1, RowShape.of(IncomingRow.class, 3), SCOPE)
+		.indexed("sku, location");
+
+	@Override
+	public ViewDefinition<IncomingRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		if (event.payload() instanceof PurchaseOrderRecorded recorded) {
+			return keys(recorded.purchaseOrderId(), recorded.order().items().stream());
+		}
+		if (event.payload() instanceof PurchaseOrderRevised revised) {
+			return keys(revised.purchaseOrderId(),
+					Stream.concat(revised.order().items().stream(), revised.dropped().stream()));
+		}
+		return (event.payload() instanceof Moved moved) ? received(moved) : List.of();
+	}
+
+	private static List<RowKey> keys(PurchaseOrderId id, Stream<OrderedItem> items) {
+		return items.map((item) -> RowKey.of(id.value(), item.sku().value(), item.location().value())).toList();
+	}
+
+	/**
+	 * A document that is longer than any order's number, or one system's own, is none.
+	 */
+	private static List<RowKey> received(Moved moved) {
+		DocumentRef document = moved.document();
+		boolean ofAnOrder = moved.kind() == MovementKind.RECEIVED && document != null && document.system() == null
+				&& document.number().length() <= PurchaseOrderId.MAX_LENGTH;
+		StockPositionId at = moved.position();
+		return ofAnOrder ? List.of(RowKey.of(document.number(), at.sku().value(), at.location().value())) : List.of();
+	}
+
+	@Override
+	public IncomingRow fold(RowKey key, @Nullable IncomingRow row, RecordedEvent event) {
+		IncomingRow known = (row != null) ? row
+				: IncomingRow.none(new PurchaseOrderId(key.text(0)), new Sku(key.text(1)), new LocationId(key.text(2)));
+		return (event.payload() instanceof Moved moved) ? known.receiving(moved.quantity())
+				: known.stated(state((PurchaseOrderEvent) event.payload()));
+	}
+
+	private static PurchaseOrderSnapshot state(PurchaseOrderEvent event) {
+		return (event instanceof PurchaseOrderRecorded recorded) ? recorded.order()
+				: ((PurchaseOrderRevised) event).order();
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.tieout.projections.prices;
+
+import io.tieout.eventstore.RecordedEvent;
+import io.tieout.inventory.PriceEvent;
+import io.tieout.inventory.PriceEvent.PriceCompared;
+import io.tieout.inventory.PriceEvent.PriceConfirmed;
+import io.tieout.inventory.PriceEvent.PriceSet;
+import io.tieout.inventory.PriceEvent.PriceStatementSuperseded;
+import io.tieout.inventory.ProductAliasEvent;
+import io.tieout.inventory.ProductEvent;
+import io.tieout.inventory.ReservationEvent;
+import io.tieout.inventory.StatedPrice;
+import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.SupplierItemEvent;
+import io.tieout.projections.events.Families;
+import io.tieout.projections.support.EventScope;
+import io.tieout.projections.support.RowKey;
+import io.tieout.projections.support.RowShape;
+import io.tieout.projections.support.View;
+import io.tieout.projections.support.ViewDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds prices: of the statements about one beginning the one that was decided to hold is
+ * the row.
+ */
+public final class PricesView implements View<PriceRow> {
+
+	private static final EventScope SCOPE = EventScope.handling(PriceSet.class, PriceConfirmed.class)
+		.ignoring(PriceStatementSuperseded.class, PriceCompared.class, ProductEvent.class, ProductAliasEvent.class,
+				SupplierItemEvent.class, StockPositionEvent.class, ReservationEvent.class)
+		.ignoring(Families.CUSTOMER)
+		.ignoring(Families.FINANCE)
+		.ignoring(Families.RECONCILIATION);
+
+	private static final ViewDefinition<PriceRow> DEFINITION = ViewDefinition.of("prices", 1,
+			RowShape.of(PriceRow.class, 4), SCOPE);
+
+	@Override
+	public ViewDefinition<PriceRow> definition() {
+		return DEFINITION;
+	}
+
+	@Override
+	public List<RowKey> keys(RecordedEvent event) {
+		PriceRow row = row(event);
+		return List.of(RowKey.of(row.channel().value(), row.sku().value(), row.currency(), row.validFrom()));
+	}
+
+	@Override
+	public PriceRow fold(RowKey key, @Nullable PriceRow row, RecordedEvent event) {
+		return row(event);
+	}
+
+	private static PriceRow row(RecordedEvent event) {
+		StatedPrice stated = ((PriceEvent) event.payload()).stated();
+		return PriceRow.of(stated);
+	}
+
+}
