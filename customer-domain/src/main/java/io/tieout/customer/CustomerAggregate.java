@@ -3,11 +3,13 @@ package io.tieout.customer;
 import io.tieout.aggregate.DecidedAggregate;
 import io.tieout.aggregate.Decision;
 import io.tieout.customer.CustomerCommand.AssertLink;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
 import io.tieout.customer.CustomerCommand.ProposeLink;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -54,6 +56,18 @@ class CustomerAggregate extends DecidedAggregate<CustomerState, CustomerCommand,
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	Decision<CustomerEvent> handle(SplitCustomer command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(BlockCustomer command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(UnblockCustomer command) {
 		return decide(command);
 	}
 

@@ -2,12 +2,15 @@ package io.tieout.customer;
 
 import io.tieout.contract.MessageType;
 import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
 import io.tieout.customer.CustomerEvent.LinkRetracted;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +165,50 @@ public sealed interface CustomerCommand extends IdentityCommand {
 		@Override
 		public CustomerEvent outcome() {
 			return new CustomerSplit(this.customer, this.from, this.parts, this.cause);
+		}
+
+	}
+
+	/**
+	 * Stops a customer from ordering; it says nothing of who the customer is. A block
+	 * stays with the id it was set on: who is merged with a blocked customer is blocked,
+	 * and a split gives the block back with the id. Blocking again changes nothing.
+	 * <p>
+	 * Refused with {@code REASON_MISSING}, {@code CUSTOMER_UNKNOWN} or
+	 * {@code CUSTOMER_IS_ALIAS}.
+	 *
+	 * @param customer the customer
+	 * @param reason why, in words and without personal data
+	 * @param by opaque id of who does it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.BlockCustomer")
+	record BlockCustomer(CustomerId customer, String reason, String by, Instant at) implements CustomerCommand {
+
+		@Override
+		public CustomerEvent outcome() {
+			return new CustomerBlocked(this.customer, this.reason, this.by, this.at);
+		}
+
+	}
+
+	/**
+	 * Lets a customer order again. Sent to an alias, it ends the block that was set on
+	 * that id; without a block nothing changes.
+	 * <p>
+	 * Refused with {@code REASON_MISSING} or {@code CUSTOMER_UNKNOWN}.
+	 *
+	 * @param customer the customer, or an id merged into it
+	 * @param reason why, in words and without personal data
+	 * @param by opaque id of who does it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.UnblockCustomer")
+	record UnblockCustomer(CustomerId customer, String reason, String by, Instant at) implements CustomerCommand {
+
+		@Override
+		public CustomerEvent outcome() {
+			return new CustomerUnblocked(this.customer, this.reason, this.by, this.at);
 		}
 
 	}

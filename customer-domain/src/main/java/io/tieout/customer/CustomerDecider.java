@@ -3,13 +3,17 @@ package io.tieout.customer;
 import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
 import io.tieout.customer.CustomerCommand.AssertLink;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
 import io.tieout.customer.CustomerCommand.ProposeLink;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import java.util.List;
@@ -62,6 +66,12 @@ final class CustomerDecider implements Decider<CustomerState, CustomerCommand, C
 		if (command instanceof SplitCustomer split) {
 			return MembershipRules.split(state, split);
 		}
+		if (command instanceof BlockCustomer block) {
+			return BlockRules.blocked(state, block);
+		}
+		if (command instanceof UnblockCustomer unblock) {
+			return BlockRules.unblocked(state, unblock);
+		}
 		if (!state.lives()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
 		}
@@ -76,6 +86,13 @@ final class CustomerDecider implements Decider<CustomerState, CustomerCommand, C
 
 	@Override
 	public CustomerState evolve(CustomerState state, CustomerEvent event) {
+		if (event instanceof CustomerBlocked || event instanceof CustomerUnblocked) {
+			return state.blocked(event instanceof CustomerBlocked);
+		}
+		return membership(state, event).blocked(state.blocked());
+	}
+
+	private static CustomerState membership(CustomerState state, CustomerEvent event) {
 		if (event instanceof CustomerFounded founded) {
 			return CustomerState.living(List.of(founded.founder()));
 		}

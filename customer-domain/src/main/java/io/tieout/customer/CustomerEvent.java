@@ -3,6 +3,7 @@ package io.tieout.customer;
 import io.tieout.contract.Event;
 import io.tieout.contract.MessageType;
 import io.tieout.core.CustomerId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,30 @@ public sealed interface CustomerEvent extends Event {
 			parts = List.copyOf(parts);
 		}
 
+	}
+
+	/**
+	 * A customer may not order until unblocked.
+	 *
+	 * @param customer the customer
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.CustomerBlocked")
+	record CustomerBlocked(CustomerId customer, String reason, String by, Instant at) implements CustomerEvent {
+	}
+
+	/**
+	 * A block that was set on an id is over.
+	 *
+	 * @param customer the id
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.CustomerUnblocked")
+	record CustomerUnblocked(CustomerId customer, String reason, String by, Instant at) implements CustomerEvent {
 	}
 
 }

@@ -2,13 +2,17 @@ package io.tieout.customer;
 
 import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerCommand.AssertLink;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
 import io.tieout.customer.CustomerCommand.ProposeLink;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
@@ -44,7 +48,7 @@ final class CustomerScenarios {
 	}
 
 	static Stream<Scenario> all() {
-		return Stream.of(beginnings(), links(), merges(), splits()).flatMap((scenarios) -> scenarios);
+		return Stream.of(beginnings(), links(), merges(), splits(), blocks()).flatMap((scenarios) -> scenarios);
 	}
 
 	private static Stream<Scenario> beginnings() {
@@ -156,6 +160,51 @@ final class CustomerScenarios {
 				scenario("a split of others is refused").given(founded(NEW, ADA))
 					.when(split(NEW))
 					.thenRefused("CUSTOMER_NOT_CONCERNED"));
+	}
+
+	private static Stream<Scenario> blocks() {
+		BlockCustomer block = new BlockCustomer(OLDER, "Unpaid invoices", "clerk", People.TUESDAY);
+		CustomerBlocked blocked = new CustomerBlocked(OLDER, "Unpaid invoices", "clerk", People.TUESDAY);
+		CustomerBlocked youngerBlocked = new CustomerBlocked(YOUNGER, "Fraud", "clerk", People.TUESDAY);
+		return Stream.of(
+				scenario("a customer is blocked with a reason").given(founded(OLDER, ADA)).when(block).then(blocked),
+				scenario("a blocked customer stays blocked").given(founded(OLDER, ADA), blocked)
+					.when(block)
+					.thenNothing(),
+				scenario("a block outlives a merge into the customer")
+					.given(founded(OLDER, ADA), blocked, merged(OLDER))
+					.when(unblock(OLDER))
+					.then(unblocked(OLDER)),
+				scenario("an absorbed customer takes its block along, and it can be ended there")
+					.given(founded(YOUNGER, BEN), youngerBlocked, merged(YOUNGER))
+					.when(unblock(YOUNGER))
+					.then(unblocked(YOUNGER)),
+				scenario("a customer that lives again is blocked as before")
+					.given(founded(YOUNGER, BEN), youngerBlocked, merged(YOUNGER), cameApart(YOUNGER))
+					.when(unblock(YOUNGER))
+					.then(unblocked(YOUNGER)),
+				scenario("who is not blocked is not unblocked").given(founded(OLDER, ADA), blocked, unblocked(OLDER))
+					.when(unblock(OLDER))
+					.thenNothing(),
+				scenario("an alias is not blocked").given(founded(YOUNGER, BEN), merged(YOUNGER))
+					.when(new BlockCustomer(YOUNGER, "Fraud", "clerk", People.TUESDAY))
+					.thenRefused("CUSTOMER_IS_ALIAS"),
+				scenario("who never began is not blocked").when(block).thenRefused("CUSTOMER_UNKNOWN"),
+				scenario("who never began is not unblocked").when(unblock(OLDER)).thenRefused("CUSTOMER_UNKNOWN"),
+				scenario("a block needs a reason").given(founded(OLDER, ADA))
+					.when(new BlockCustomer(OLDER, " ", "clerk", People.TUESDAY))
+					.thenRefused("REASON_MISSING"),
+				scenario("the end of a block needs a reason").given(founded(OLDER, ADA), blocked)
+					.when(new UnblockCustomer(OLDER, "", "clerk", People.TUESDAY))
+					.thenRefused("REASON_MISSING"));
+	}
+
+	private static UnblockCustomer unblock(CustomerId customer) {
+		return new UnblockCustomer(customer, "Paid", "clerk", People.TUESDAY);
+	}
+
+	private static CustomerUnblocked unblocked(CustomerId customer) {
+		return new CustomerUnblocked(customer, "Paid", "clerk", People.TUESDAY);
 	}
 
 	private static Scenario.Given scenario(String name) {

@@ -31,6 +31,7 @@ class SnapshotTests {
 				Arguments.of("customer.Customer", CustomerState.UNKNOWN),
 				Arguments.of("customer.Customer", CustomerState.living(List.of(People.shop("ada"), People.crm("ada")))),
 				Arguments.of("customer.Customer", CustomerState.aliasOf(People.customer(1))),
+				Arguments.of("customer.Customer", CustomerState.living(List.of(People.shop("ada"))).blocked(true)),
 				Arguments.of("customer.SharedKey", new SharedKeyState(true)));
 	}
 

@@ -37,8 +37,8 @@ final class AvailabilityPlaces implements StockPlaces {
 
 	@Override
 	public List<LocationId> of(Collection<Sku> items) {
-		return items.stream()
-			.flatMap((item) -> this.availability.ofSku(item).stream())
+		return this.availability.ofItems(items, null)
+			.stream()
 			.map(AvailabilityItem::location)
 			.distinct()
 			.sorted()

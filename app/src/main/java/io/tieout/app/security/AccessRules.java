@@ -25,6 +25,8 @@ final class AccessRules {
 			post("/process/v1/reservations/{id}/commit", SERVICE),
 			post("/process/v1/reservations/{id}/fulfil", SERVICE),
 			post("/process/v1/reservations/{id}/release", SERVICE),
+			post("/process/v1/order-validations", SERVICE, OPERATOR), post("/process/v1/customers/{id}/block", STEWARD),
+			post("/process/v1/customers/{id}/unblock", STEWARD),
 			post("/process/v1/breaks/{id}/assign", FINANCE, OPERATOR, STEWARD),
 			post("/process/v1/breaks/{id}/resolve", FINANCE, STEWARD),
 			post("/process/v1/breaks/{id}/write-off", FINANCE, STEWARD),
@@ -39,6 +41,8 @@ final class AccessRules {
 
 	private static final List<AccessRule> EXPERIENCE = List.of(
 			get("/experience/v1/availability", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/availability/channels/{channel}", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
+			post("/experience/v1/availability/carts", SERVICE, OPERATOR),
 			get("/experience/v1/prices", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/incoming", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/customers", SERVICE, STEWARD, AUDITOR),

@@ -111,6 +111,7 @@ final class IngestNode implements AutoCloseable {
 				CanonicalFeeds.all(ZoneOffset.UTC, (source, channel) -> !source.equals(new SourceSystem("MARKET"))));
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
+		feeds.add(new ScannerFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
 				new Knowledge(products, new StoredAuthorities(this.store), new StoredFacts(this.store.reader())), feeds,
 				clock, settings, EXPECTED, this.folder.resolve("inbox"), OutcomeListener.NOBODY));

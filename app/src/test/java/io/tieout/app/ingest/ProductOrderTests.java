@@ -118,6 +118,20 @@ class ProductOrderTests {
 		assertThat(fixture.products().findByGtin(List.of(new Gtin("96385074")))).hasSize(1);
 	}
 
+	@Test
+	void whatNamesAnUnknownGtinWaitsForTheProductThatHasIt() {
+		Parked parked = (Parked) fixture.one("scanner", ScannerFeed.received("scan-1", "036000291452"));
+		assertThat(parked.code()).isEqualTo("UNKNOWN_GTIN");
+		assertThat(fixture.ingestion().hospital().find(parked.letter()).orElseThrow().subject())
+			.isEqualTo("00036000291452");
+		fixture.one("products", withGtin("TISSUE", 1, "00036000291452"));
+		fixture.awaitLetter(parked.letter(), LetterState.RELEASED);
+		assertThat(moves("TISSUE")).containsExactly("1");
+		assertThat(fixture.one("scanner", ScannerFeed.received("scan-2", "0036000291452")))
+			.isInstanceOf(Accepted.class);
+		assertThat(moves("TISSUE")).containsExactly("1", "1");
+	}
+
 	private static String withGtin(String sku, int day, String gtin) {
 		return product(sku, day, "", "true").replace("\"aliases\":[]", "\"gtin\":\"" + gtin + "\"");
 	}

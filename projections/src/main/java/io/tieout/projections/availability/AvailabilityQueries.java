@@ -11,6 +11,7 @@ import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.support.StoredRow;
 import io.tieout.projections.support.ViewRows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,18 @@ public final class AvailabilityQueries {
 	 */
 	public List<AvailabilityItem> ofSku(Sku sku) {
 		return items(this.rows.select("WHERE sku = ? ORDER BY location", sku.value()));
+	}
+
+	/**
+	 * Items at places, by item and place, in one statement.
+	 * @param places these places only, all if {@code null}
+	 */
+	public List<AvailabilityItem> ofItems(Collection<Sku> items, @Nullable Collection<LocationId> places) {
+		String[] skus = items.stream().map(Sku::value).toArray(String[]::new);
+		String[] locations = (places != null) ? places.stream().map(LocationId::value).toArray(String[]::new) : null;
+		return items(this.rows.select(
+				"WHERE sku = ANY (?) AND (?::text[] IS NULL OR location = ANY (?)) ORDER BY sku, location", skus,
+				locations, locations));
 	}
 
 	/**

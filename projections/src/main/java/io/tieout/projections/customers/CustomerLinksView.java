@@ -1,7 +1,9 @@
 package io.tieout.projections.customers;
 
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
@@ -26,7 +28,8 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomersMerged.class)
-		.ignoring(CustomerFounded.class, CustomerSplit.class, CustomerRecordEvent.class, SharedKeyEvent.class)
+		.ignoring(CustomerFounded.class, CustomerSplit.class, CustomerBlocked.class, CustomerUnblocked.class,
+				CustomerRecordEvent.class, SharedKeyEvent.class)
 		.ignoring(Families.INVENTORY)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -20,15 +20,19 @@ import java.util.TreeMap;
  * @param policyVersion version of the ranking of sources by which the values were chosen
  * @param consents golden consents by purpose
  * @param records the customer's records
+ * @param blocks what keeps the customer from ordering, the oldest first; empty if nothing
+ * does
  * @param position position of the last event in it
  */
 public record CustomerProfile(CustomerId id, List<CustomerId> aliases, SortedMap<PersonalField, GoldenValue> fields,
-		int policyVersion, Map<String, GoldenConsent> consents, List<RecordId> records, long position) {
+		int policyVersion, Map<String, GoldenConsent> consents, List<RecordId> records, List<CustomerBlock> blocks,
+		long position) {
 
 	public CustomerProfile {
 		aliases = List.copyOf(aliases);
 		fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
 		records = List.copyOf(records);
+		blocks = List.copyOf(blocks);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.tieout.customer.Survivorship;
 import io.tieout.projections.support.StoredRow;
 import io.tieout.projections.support.ViewRows;
 import io.tieout.sealing.Sealer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,13 +78,39 @@ public final class CustomerQueries {
 		List<StoredRow<CustomerRecordRow>> stored = members(id);
 		List<CustomerRecordRow> rows = stored.stream().map(StoredRow::row).toList();
 		GoldenProfile golden = this.profiles.choose(rows);
-		List<CustomerId> aliases = this.customers.select("WHERE alias_of = ? ORDER BY customer_id", id.toString())
-			.stream()
-			.map((alias) -> alias.row().customerId())
+		List<CustomerRow> ids = ids(id);
+		List<CustomerId> aliases = ids.stream()
+			.filter((row) -> row.aliasOf() != null)
+			.map(CustomerRow::customerId)
 			.toList();
 		return new CustomerProfile(id, aliases, this.profiles.open(golden, rows), golden.policyVersion(),
-				golden.consents(), rows.stream().map(CustomerRecordRow::record).toList(),
+				golden.consents(), rows.stream().map(CustomerRecordRow::record).toList(), blocks(ids),
 				stored.stream().mapToLong(StoredRow::position).max().orElse(0));
+	}
+
+	private List<CustomerRow> ids(CustomerId id) {
+		return this.customers
+			.select("WHERE customer_id = ? OR alias_of = ? ORDER BY customer_id", id.toString(), id.toString())
+			.stream()
+			.map(StoredRow::row)
+			.toList();
+	}
+
+	private static List<CustomerBlock> blocks(List<CustomerRow> ids) {
+		return ids.stream()
+			.map(CustomerBlock::of)
+			.flatMap(Optional::stream)
+			.sorted(Comparator.comparing(CustomerBlock::at).thenComparing((block) -> block.customer().toString()))
+			.toList();
+	}
+
+	/**
+	 * What keeps a customer from ordering, under any id it has or had: the blocks that
+	 * were set on it and on those merged into it, the oldest first. Empty if nothing
+	 * does.
+	 */
+	public List<CustomerBlock> blocks(CustomerId id) {
+		return resolve(id).map((living) -> blocks(ids(living))).orElse(List.of());
 	}
 
 	private List<StoredRow<CustomerRecordRow>> members(CustomerId id) {

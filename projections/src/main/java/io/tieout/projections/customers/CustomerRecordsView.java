@@ -1,8 +1,10 @@
 package io.tieout.projections.customers;
 
 import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
@@ -30,7 +32,8 @@ public final class CustomerRecordsView implements View<CustomerRecordRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(CustomerRecorded.class, CustomerFounded.class, LinkAsserted.class, CustomersMerged.class,
 				CustomerSplit.class)
-		.ignoring(LinkProposed.class, LinkRetracted.class, SharedKeyEvent.class)
+		.ignoring(LinkProposed.class, LinkRetracted.class, CustomerBlocked.class, CustomerUnblocked.class,
+				SharedKeyEvent.class)
 		.ignoring(Families.INVENTORY)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -1,8 +1,11 @@
 package io.tieout.projections.customers;
 
 import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerEvent;
+import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
+import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
@@ -17,18 +20,20 @@ import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds customers' ids: which stand for themselves and which lead to another.
+ * Folds customers' ids: which stand for themselves and which lead to another, and which a
+ * block was set on.
  */
 public final class CustomersView implements View<CustomerRow> {
 
 	private static final EventScope SCOPE = EventScope
-		.handling(CustomerFounded.class, CustomersMerged.class, CustomerSplit.class)
+		.handling(CustomerFounded.class, CustomersMerged.class, CustomerSplit.class, CustomerBlocked.class,
+				CustomerUnblocked.class)
 		.ignoring(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomerRecordEvent.class,
 				SharedKeyEvent.class)
 		.ignoring(Families.INVENTORY)
@@ -36,7 +41,7 @@ public final class CustomersView implements View<CustomerRow> {
 		.ignoring(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerRow> DEFINITION = ViewDefinition
-		.of("customers", 1, RowShape.of(CustomerRow.class, 1), SCOPE)
+		.of("customers", 2, RowShape.of(CustomerRow.class, 1), SCOPE)
 		.indexed("alias_of");
 
 	@Override
@@ -58,15 +63,25 @@ public final class CustomersView implements View<CustomerRow> {
 				.stream()
 				.flatMap((part) -> Stream.concat(Stream.of(part.customer()), part.aliases().stream()));
 		}
-		return Stream.of(((CustomerFounded) event.payload()).customer());
+		return Stream.of(((CustomerEvent) event.payload()).customer());
 	}
 
 	@Override
 	public CustomerRow fold(RowKey key, @Nullable CustomerRow row, RecordedEvent event) {
 		CustomerId id = CustomerId.parse(key.text(0));
-		Instant foundedAt = (row != null) ? row.foundedAt() : event.recordedAt();
+		if (event.payload() instanceof CustomerBlocked blocked) {
+			return founded(row).blocked(blocked.reason(), blocked.by(), blocked.at());
+		}
+		if (event.payload() instanceof CustomerUnblocked) {
+			return founded(row).blocked(null, null, null);
+		}
 		CustomerId leadsTo = leadsTo(id, event);
-		return new CustomerRow(id, leadsTo.equals(id) ? null : leadsTo, foundedAt);
+		CustomerRow known = (row != null) ? row : CustomerRow.founded(id, event.recordedAt());
+		return known.leadingTo(leadsTo.equals(id) ? null : leadsTo);
+	}
+
+	private static CustomerRow founded(@Nullable CustomerRow row) {
+		return Objects.requireNonNull(row, "A customer is founded before it is blocked");
 	}
 
 	private static CustomerId leadsTo(CustomerId id, RecordedEvent event) {

@@ -1,5 +1,7 @@
 package io.tieout.projections.support;
 
+import java.util.Collections;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +27,19 @@ public final class ViewPositions {
 			.query(Long.class)
 			.optional()
 			.orElse(0L);
+	}
+
+	/**
+	 * The position up to which all of some live views hold the events; 0 where one is not
+	 * there yet.
+	 */
+	public long ofAll(List<String> views) {
+		List<Long> positions = this.sql
+			.sql("SELECT position FROM views.generation WHERE view = ANY (?) AND state = 'LIVE'")
+			.param(views.toArray(String[]::new))
+			.query(Long.class)
+			.list();
+		return (positions.size() < views.size()) ? 0 : Collections.min(positions);
 	}
 
 }

@@ -4,6 +4,7 @@ import io.tieout.app.process.reservations.ChannelPolicy;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
+import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.availability.AvailabilityItem;
 import io.tieout.projections.availability.AvailabilityQueries.OnHand;
 import java.time.Instant;
@@ -31,9 +32,10 @@ record AvailabilityDocument(Sku sku, LocationId location, Quantity onHand, @Null
 		Instant asOf, long position) {
 
 	static AvailabilityDocument of(AvailabilityItem item, ChannelPolicy policy) {
+		StockPositionId place = new StockPositionId(item.location(), item.sku());
 		return new AvailabilityDocument(item.sku(), item.location(), item.onHand(), item.sellable(), item.reserved(),
-				item.damaged(), item.qualityHold(), item.inTransit(), policy.safetyStock(),
-				policy.promise(item.sellable()), item.asOf(), item.position());
+				item.damaged(), item.qualityHold(), item.inTransit(), policy.safetyStock(place),
+				policy.promise(place, item.sellable()), item.asOf(), item.position());
 	}
 
 	static AvailabilityDocument onHandAsOf(AvailabilityItem item, OnHand then, Instant asOf) {

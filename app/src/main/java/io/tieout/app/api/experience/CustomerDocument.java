@@ -4,6 +4,7 @@ import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.SurvivorshipRule;
+import io.tieout.projections.customers.CustomerBlock;
 import io.tieout.projections.customers.CustomerProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Map;
  * @param policyVersion version of the ranking of sources by which the values were chosen
  * @param consents golden consents by purpose
  * @param records the source records that are this person
+ * @param blocked what keeps the customer from ordering, the oldest first; empty if
+ * nothing does
  * @param position position of the last event in it
  */
 record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<String, Value> fields, int policyVersion,
-		Map<String, Consent> consents, List<SourceRecord> records, long position) {
+		Map<String, Consent> consents, List<SourceRecord> records, List<CustomerBlock> blocked, long position) {
 
 	/**
 	 * A golden value.
@@ -79,7 +82,7 @@ record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<Str
 			.forEach((purpose, golden) -> consents.put(purpose,
 					new Consent(golden.given(), SourceRecord.of(golden.record()))));
 		return new CustomerDocument(profile.id(), profile.aliases(), fields, profile.policyVersion(), consents,
-				profile.records().stream().map(SourceRecord::of).toList(), profile.position());
+				profile.records().stream().map(SourceRecord::of).toList(), profile.blocks(), profile.position());
 	}
 
 }

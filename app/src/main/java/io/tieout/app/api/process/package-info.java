@@ -1,5 +1,6 @@
 /**
- * Workflows as callers see them: reservations and the handling of breaks.
+ * Workflows as callers see them: reservations, order validation, the handling of breaks
+ * and blocked customers.
  */
 @NullMarked
 package io.tieout.app.api.process;

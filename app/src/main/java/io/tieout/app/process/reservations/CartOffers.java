@@ -71,8 +71,8 @@ final class CartOffers {
 	ReservationPlan plan() {
 		return foreignPlace().<ReservationPlan>map(ReservationPlan.Infeasible::new).orElseGet(() -> {
 			List<StockOffer> offers = new ArrayList<>();
-			this.sellable
-				.forEach((position, quantity) -> offers.add(new StockOffer(position, this.policy.promise(quantity))));
+			this.sellable.forEach((position, quantity) -> offers
+				.add(new StockOffer(position, this.policy.promise(position, quantity))));
 			return ReservationPlan.of(this.lines, this.catalogue, offers);
 		});
 	}
@@ -86,7 +86,7 @@ final class CartOffers {
 	Map<StockPositionId, Quantity> floors() {
 		Map<StockPositionId, Quantity> floors = new LinkedHashMap<>();
 		this.sellable.forEach((position, quantity) -> floors.put(position,
-				quantity.minus(this.policy.promise(quantity)).max(Quantity.ZERO)));
+				quantity.minus(this.policy.promise(position, quantity)).max(Quantity.ZERO)));
 		return floors;
 	}
 

@@ -3,6 +3,7 @@ package io.tieout.app.process.reservations;
 import io.tieout.core.ChannelId;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
+import io.tieout.inventory.StockPositionId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.List;
  *
  * @param channel the channel
  * @param locations where it sells from, the preferred first
- * @param safetyStock what it leaves untouched at each location, per item
+ * @param safety what it leaves untouched at each position
  * @param allocation its share of the rest, from 0 to 1
+ * @param promiseIncoming whether it promises goods that come in before the promise date
  * @param isLimited whether it sells from these locations only
  */
-public record ChannelPolicy(ChannelId channel, List<LocationId> locations, Quantity safetyStock, BigDecimal allocation,
-		boolean isLimited) {
+public record ChannelPolicy(ChannelId channel, List<LocationId> locations, SafetyStock safety, BigDecimal allocation,
+		boolean promiseIncoming, boolean isLimited) {
 
 	private static final int SCALE = 6;
 
@@ -26,18 +28,26 @@ public record ChannelPolicy(ChannelId channel, List<LocationId> locations, Quant
 	}
 
 	/**
-	 * A channel that may promise all that these and any other locations have.
+	 * A channel that may promise all that these and any other locations have, and nothing
+	 * that is still to come.
 	 */
 	public static ChannelPolicy unlimited(ChannelId channel, List<LocationId> locations) {
-		return new ChannelPolicy(channel, locations, Quantity.ZERO, BigDecimal.ONE, false);
+		return new ChannelPolicy(channel, locations, SafetyStock.NONE, BigDecimal.ONE, false, false);
+	}
+
+	/**
+	 * What it leaves untouched of an item at a location.
+	 */
+	public Quantity safetyStock(StockPositionId position) {
+		return this.safety.at(position);
 	}
 
 	/**
 	 * What may be promised of a sellable quantity: max(0, sellable − safety stock) ×
 	 * allocation, rounded down.
 	 */
-	public Quantity promise(Quantity sellable) {
-		Quantity free = sellable.minus(this.safetyStock).max(Quantity.ZERO);
+	public Quantity promise(StockPositionId position, Quantity sellable) {
+		Quantity free = sellable.minus(safetyStock(position)).max(Quantity.ZERO);
 		return Quantity.of(free.toDecimal().multiply(this.allocation).setScale(SCALE, RoundingMode.DOWN));
 	}
 

@@ -3,6 +3,7 @@ package io.tieout.app.process.reservations;
 import io.tieout.core.ChannelId;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
+import io.tieout.core.Sku;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,6 +11,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -30,15 +34,34 @@ public record ChannelProperties(@DefaultValue List<@Valid Channel> channels) {
 	 * @param id its name
 	 * @param locations where it sells from, the preferred first
 	 * @param safetyStock what it leaves untouched at each location, per item
+	 * @param locationSafetyStock what it leaves untouched at some locations instead
+	 * @param itemSafetyStock what it leaves untouched of some items instead, wherever
 	 * @param allocation its share of the rest, from 0 to 1
+	 * @param promiseIncoming whether it promises goods that come in before the promise
+	 * date
 	 */
 	public record Channel(@NotNull String id, @NotEmpty List<String> locations,
 			@NotNull @DecimalMin("0") @DefaultValue("0") BigDecimal safetyStock,
-			@NotNull @DecimalMin("0") @DecimalMax("1") @DefaultValue("1") BigDecimal allocation) {
+			@DefaultValue Map<String, @NotNull @DecimalMin("0") BigDecimal> locationSafetyStock,
+			@DefaultValue Map<String, @NotNull @DecimalMin("0") BigDecimal> itemSafetyStock,
+			@NotNull @DecimalMin("0") @DecimalMax("1") @DefaultValue("1") BigDecimal allocation,
+			@DefaultValue("false") boolean promiseIncoming) {
 
 		ChannelPolicy policy() {
 			return new ChannelPolicy(new ChannelId(this.id), this.locations.stream().map(LocationId::new).toList(),
-					Quantity.of(this.safetyStock), this.allocation, true);
+					safety(), this.allocation, this.promiseIncoming, true);
+		}
+
+		private SafetyStock safety() {
+			return new SafetyStock(Quantity.of(this.safetyStock), keyed(this.locationSafetyStock, LocationId::new),
+					keyed(this.itemSafetyStock, Sku::new));
+		}
+
+		private static <K> Map<K, Quantity> keyed(Map<String, BigDecimal> configured, Function<String, K> key) {
+			return configured.entrySet()
+				.stream()
+				.collect(Collectors.toMap((entry) -> key.apply(entry.getKey()),
+						(entry) -> Quantity.of(entry.getValue())));
 		}
 
 	}

@@ -1,0 +1,109 @@
+package io.tieout.app.api.process;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tieout.app.api.http.Call;
+import io.tieout.app.api.problem.Problem;
+import io.tieout.contract.Command;
+import io.tieout.core.CustomerId;
+import io.tieout.core.Rejection;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
+import io.tieout.eventstore.CommandResult;
+import io.tieout.eventstore.Commands;
+import io.tieout.projections.customers.CustomerBlock;
+import io.tieout.projections.customers.CustomerQueries;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who may not order.
+ */
+@RestController
+@RequestMapping("/process/v1/customers/{id}")
+@ApiResponse(responseCode = "200", description = "The step was taken.")
+@ApiResponse(responseCode = "404", description = "There is no such customer (CUSTOMER_UNKNOWN).",
+		content = @Content(mediaType = "application/problem+json",
+				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "409",
+		description = "The customer was merged into another a moment ago (CUSTOMER_IS_ALIAS).",
+		content = @Content(mediaType = "application/problem+json",
+				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "422",
+		description = "The reason is missing (REASON_MISSING), or the body or its key does" + " not fit.",
+		content = @Content(mediaType = "application/problem+json",
+				schema = @Schema(ref = "#/components/schemas/Problem")))
+class CustomerBlockController {
+
+	private final Commands commands;
+
+	private final CustomerQueries customers;
+
+	private final Clock clock;
+
+	CustomerBlockController(Commands commands, CustomerQueries customers, Clock clock) {
+		this.commands = commands;
+		this.customers = customers;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stops a customer, under any id it has or had, from ordering.
+	 */
+	@Operation(summary = "Stop a customer from ordering")
+	@PostMapping("/block")
+	StepDocument block(@PathVariable String id, @RequestBody BlockRequest request, Call call) {
+		Instant now = this.clock.instant();
+		return taken(this.commands.execute(new BlockCustomer(living(id), request.reason(), call.caller().name(), now),
+				call.context(now, "customers-block", List.of(id, request.reason()))));
+	}
+
+	/**
+	 * Lets a customer order again: ends every block, of the customer and of those merged
+	 * into it.
+	 */
+	@Operation(summary = "Let a customer order again")
+	@PostMapping("/unblock")
+	StepDocument unblock(@PathVariable String id, @RequestBody BlockRequest request, Call call) {
+		Instant now = this.clock.instant();
+		CustomerId living = living(id);
+		List<Command> all = Stream
+			.concat(Stream.of(living), this.customers.blocks(living).stream().map(CustomerBlock::customer))
+			.distinct()
+			.<Command>map((blocked) -> new UnblockCustomer(blocked, request.reason(), call.caller().name(), now))
+			.toList();
+		return taken(this.commands.executeTogether(all,
+				call.context(now, "customers-unblock", List.of(id, request.reason()))));
+	}
+
+	private CustomerId living(String id) {
+		CustomerId asked = CustomerId.parse(id);
+		return this.customers.resolve(asked).orElse(asked);
+	}
+
+	private static StepDocument taken(CommandResult result) {
+		if (result instanceof CommandResult.Accepted accepted) {
+			return StepDocument.at(accepted.position());
+		}
+		throw problem(((CommandResult.Refused) result).rejection()).asException();
+	}
+
+	private static Problem problem(Rejection rejection) {
+		return switch (rejection.code()) {
+			case "CUSTOMER_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
+			case "REASON_MISSING" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
+			default -> Problem.of(HttpStatus.CONFLICT, rejection);
+		};
+	}
+
+}

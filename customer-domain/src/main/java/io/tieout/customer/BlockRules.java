@@ -1,0 +1,40 @@
+package io.tieout.customer;
+
+import io.tieout.aggregate.Decision;
+import io.tieout.core.Rejection;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
+
+/**
+ * Who may not order. A block stays with the id it was set on, through merges and splits.
+ */
+final class BlockRules {
+
+	private BlockRules() {
+	}
+
+	static Decision<CustomerEvent> blocked(CustomerState state, BlockCustomer command) {
+		if (command.reason().isBlank()) {
+			return reasonMissing();
+		}
+		if (!state.lives()) {
+			return CustomerRefusals.notLiving(command.customer(), state);
+		}
+		return state.blocked() ? Decision.unchanged() : Decision.accepted(command.outcome());
+	}
+
+	static Decision<CustomerEvent> unblocked(CustomerState state, UnblockCustomer command) {
+		if (command.reason().isBlank()) {
+			return reasonMissing();
+		}
+		if (!state.known()) {
+			return CustomerRefusals.notLiving(command.customer(), state);
+		}
+		return state.blocked() ? Decision.accepted(command.outcome()) : Decision.unchanged();
+	}
+
+	private static Decision<CustomerEvent> reasonMissing() {
+		return Decision.refused(Rejection.of("REASON_MISSING", "Whoever reads this later needs to know why."));
+	}
+
+}
