@@ -18,6 +18,7 @@ public final class InventoryDomain implements DomainModule {
 		return List.of(AggregateBinding.of(ProductAggregate.class, ProductAggregate::new),
 				AggregateBinding.of(ProductAliasAggregate.class, ProductAliasAggregate::new),
 				AggregateBinding.of(SupplierItemAggregate.class, SupplierItemAggregate::new),
+				AggregateBinding.of(SupplierCatalogueAggregate.class, SupplierCatalogueAggregate::new),
 				AggregateBinding.of(PriceAggregate.class, PriceAggregate::new),
 				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),

@@ -17,6 +17,11 @@ public sealed interface SupplierItemEvent extends Event {
 	 */
 	SupplierItemId item();
 
+	/**
+	 * The statement that says so.
+	 */
+	ProductVersion version();
+
 	@Override
 	default String aggregateId() {
 		return item().aggregateId();

@@ -26,7 +26,14 @@ public record SupplierItemId(SupplierId supplier, String number) {
 	 * slash, so the first one separates.
 	 */
 	public String aggregateId() {
-		return "supplier-item:" + this;
+		return startOf(this.supplier) + this.number;
+	}
+
+	/**
+	 * What the ids of the aggregates of all of a supplier's items begin with.
+	 */
+	public static String startOf(SupplierId supplier) {
+		return "supplier-item:" + supplier + "/";
 	}
 
 	@Override

@@ -8,10 +8,12 @@ import io.tieout.app.ingest.inbox.RawRecord;
 import io.tieout.app.ingest.inbox.Records;
 import io.tieout.app.ingest.inbox.TakenKeys;
 import io.tieout.core.SourceRef;
+import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.sealing.Sealer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public final class SourceRecords {
 	 */
 	public List<Found> find(SourceRef reference) {
 		return this.records.find(reference).stream().map(this::found).toList();
+	}
+
+	/**
+	 * The business objects that a source's records of one version are about, whatever
+	 * became of them; those whose id begins with a text.
+	 * @param resource the feed
+	 */
+	public Set<String> objects(String resource, SourceSystem source, String version, String prefix) {
+		return this.records.objects(resource, source, version, prefix);
 	}
 
 	/**

@@ -156,6 +156,50 @@ class MasterDataDoorTests {
 	}
 
 	@Test
+	void whatALoadLacksThatIsDeclaredCompleteIsDropped() throws Exception {
+		String sku = product();
+		String supplier = "ALL-" + sku;
+		service.sendLines("supplier-catalogue", List.of(offer(supplier, "A", sku, "2.10", 1),
+				offer(supplier, "B", sku, "3.10", 1), offer(supplier, "C", sku, "4.10", 1), complete(supplier, 3, 1)));
+		service.sendLines("supplier-catalogue", List.of(offer(supplier, "X", sku, "1.00", 1).replace("EDI", "BUYER")));
+		service.awaitSettled();
+		assertThat(events("supplier-catalogue:" + supplier)).containsExactly("inventory.CatalogueClosed",
+				"inventory.CatalogueSettled");
+
+		service.sendLines("supplier-catalogue", List.of(offer(supplier, "A", sku, "2.10", 2),
+				offer(supplier, "B", sku, "3.30", 2), complete(supplier, 3, 2)));
+		service.awaitSettled();
+		assertThat(events("supplier-item:" + supplier + "/C")).as("one line is lacking of three: nothing is dropped")
+			.containsExactly("inventory.SupplierItemListed");
+
+		service.sendLines("supplier-catalogue", List.of(offer(supplier, "A", sku, "2.10", 3),
+				offer(supplier, "B", "WAITS-FOR-" + sku, "3.30", 3), complete(supplier, 2, 3)));
+		service.awaitSettled();
+		assertThat(events("supplier-item:" + supplier + "/A")).containsExactly("inventory.SupplierItemListed");
+		assertThat(events("supplier-item:" + supplier + "/B")).as("a line that waits is in the load")
+			.containsExactly("inventory.SupplierItemListed", "inventory.SupplierItemChanged");
+		assertThat(events("supplier-item:" + supplier + "/C")).containsExactly("inventory.SupplierItemListed",
+				"inventory.SupplierItemDropped");
+		assertThat(events("supplier-item:" + supplier + "/X")).as("another source stated it")
+			.containsExactly("inventory.SupplierItemListed");
+	}
+
+	@Test
+	void aRecordThatDeclaresALoadCompleteSaysHowManyItemsAndSpeaksOfNone() throws Exception {
+		Problems.of(one("supplier-catalogue", complete("ACME", 3, 1).replace(",\"items\":3", "")), 422,
+				"FIELD_MISSING");
+		Problems.of(
+				one("supplier-catalogue", complete("ACME", 3, 1).replace("\"items\"", "\"name\":\"Tea\",\"items\"")),
+				422, "FIELD_UNEXPECTED");
+		Problems.of(one("supplier-catalogue", complete("ACME", 3, 1).replace("true", "false")), 422, "FIELD_MISSING");
+	}
+
+	private static String complete(String supplier, int items, int night) {
+		return "{%s,\"supplier\":\"%s\",\"complete\":true,\"items\":%d}"
+			.formatted(Samples.head("EDI", supplier).replace("2026-11-24", "2026-11-2" + night), supplier, items);
+	}
+
+	@Test
 	void anItemNamedByGtinIsFoundOnceItsProductIsKnown() throws Exception {
 		String sku = Samples.sku();
 		String supplier = "GTIN-" + sku;

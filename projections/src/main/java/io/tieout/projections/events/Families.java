@@ -18,6 +18,7 @@ import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
@@ -32,7 +33,7 @@ public final class Families {
 
 	/** Products, suppliers' items, prices, stock, transfers, statements, reservations. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
-			SupplierItemEvent.class, PriceEvent.class, StockPositionEvent.class, StockTransferEvent.class,
+			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class, StockTransferEvent.class,
 			StockStatementEvent.class, ReservationEvent.class);
 
 	/** Records, customers, the links between them. */

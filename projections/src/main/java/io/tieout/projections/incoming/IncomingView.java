@@ -22,8 +22,11 @@ import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockStatementEvent;
+import io.tieout.inventory.StockTransferEvent;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -42,9 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingView implements View<IncomingRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PurchaseOrderEvent.class, StockPositionEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, PriceEvent.class,
-				ReservationEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class, JournalEvent.class,
-				AccountingPeriodEvent.class, PostingRulesEvent.class)
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
+				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class,
+				JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.RECONCILIATION);
 

@@ -11,6 +11,9 @@ import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StatedPrice;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockStatementEvent;
+import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -29,7 +32,8 @@ public final class PricesView implements View<PriceRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PriceSet.class, PriceConfirmed.class)
 		.ignoring(PriceStatementSuperseded.class, PriceCompared.class, ProductEvent.class, ProductAliasEvent.class,
-				SupplierItemEvent.class, StockPositionEvent.class, ReservationEvent.class)
+				SupplierItemEvent.class, SupplierCatalogueEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
+				ReservationEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

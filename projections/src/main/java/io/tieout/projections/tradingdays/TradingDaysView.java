@@ -18,6 +18,7 @@ import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -41,7 +42,8 @@ public final class TradingDaysView implements View<TradingDayRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
 				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, PriceEvent.class,
+		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
+				PriceEvent.class,
 				ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class, SharedKeyEvent.class,
 				JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class, AuthorityEvent.class,
 				BreakEvent.class, OperatorActEvent.class);

@@ -81,6 +81,18 @@ final class Shapes {
 	}
 
 	/**
+	 * A whole number from 0 to 999,999,999.
+	 */
+	static Shape<Long> total() {
+		return number((digits) -> {
+			if (!digits.matches("\\d{1,9}")) {
+				throw new InvalidValueException("NUMBER_INVALID", "A whole number from 0 to 999999999 belongs here.");
+			}
+			return Long.valueOf(digits);
+		});
+	}
+
+	/**
 	 * True or false.
 	 */
 	static Shape<Boolean> flag() {

@@ -13,18 +13,21 @@ import io.tieout.core.Sku;
 import io.tieout.core.SupplierId;
 import io.tieout.core.UnitPrice;
 import io.tieout.inventory.ProductVersion;
+import io.tieout.inventory.SupplierCatalogueCommand.CloseCatalogue;
 import io.tieout.inventory.SupplierItemCommand.DropSupplierItem;
 import io.tieout.inventory.SupplierItemCommand.ListSupplierItem;
 import io.tieout.inventory.SupplierItemId;
 import io.tieout.inventory.SupplierTerms;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The resource {@code supplier-catalogue}: on which terms a supplier offers an item. Full
- * loads may come every night; only differences are recorded.
+ * loads may come every night; only differences are recorded. A load may end with a record
+ * that declares it complete: what its source stated before and it lacks is dropped then.
  */
 final class SupplierCatalogue implements Resource {
 
@@ -32,7 +35,7 @@ final class SupplierCatalogue implements Resource {
 
 	private static final Field<SupplierId> SUPPLIER = Field.required("supplier", Shapes.text(SupplierId::new));
 
-	private static final Field<String> SUPPLIER_SKU = Field.required("supplierSku",
+	private static final Field<String> SUPPLIER_SKU = Field.optional("supplierSku",
 			Shapes.text(SupplierCatalogue::number));
 
 	private static final Field<Sku> SKU = Field.optional("sku", Shapes.text(Sku::new));
@@ -49,8 +52,16 @@ final class SupplierCatalogue implements Resource {
 
 	private static final Field<Boolean> DISCONTINUED = Field.optional("discontinued", Shapes.flag());
 
+	private static final Field<Boolean> COMPLETE = Field.optional("complete", Shapes.flag());
+
+	private static final Field<Long> ITEMS = Field.optional("items", Shapes.total());
+
+	/** What a line says of its item. */
+	private static final List<Field<?>> OF_LINE = List.of(SUPPLIER_SKU, SKU, GTIN, NAME, UNIT_COST, PACK_SIZE,
+			LEAD_TIME_DAYS, DISCONTINUED);
+
 	private static final Schema SCHEMA = CommonFields.schema(SUPPLIER, SUPPLIER_SKU, SKU, GTIN, NAME, UNIT_COST,
-			PACK_SIZE, LEAD_TIME_DAYS, DISCONTINUED);
+			PACK_SIZE, LEAD_TIME_DAYS, DISCONTINUED, COMPLETE, ITEMS);
 
 	private static final FeedProfile PROFILE = new FeedProfile("supplier-catalogue", "inventory", null,
 			CanonicalFeeds.FORMATS, "nightly", true, false);
@@ -67,6 +78,31 @@ final class SupplierCatalogue implements Resource {
 
 	@Override
 	public void check(Entry entry, FieldProblems problems) {
+		if (isClosing(entry)) {
+			checkClosing(entry, problems);
+		}
+		else {
+			checkLine(entry, problems);
+		}
+	}
+
+	private static void checkClosing(Entry entry, FieldProblems problems) {
+		if (entry.find(ITEMS) == null) {
+			problems.add(ITEMS.name(), "FIELD_MISSING", "A load that is complete says how many items it has.");
+		}
+		OF_LINE.stream()
+			.filter((field) -> entry.find(field) != null)
+			.forEach((field) -> problems.add(field.name(), "FIELD_UNEXPECTED",
+					"The record that declares a load complete speaks of no item."));
+	}
+
+	private static void checkLine(Entry entry, FieldProblems problems) {
+		if (entry.find(SUPPLIER_SKU) == null) {
+			problems.add(SUPPLIER_SKU.name(), "FIELD_MISSING", "A line names the supplier's number of the item.");
+		}
+		if (entry.find(ITEMS) != null) {
+			problems.add(ITEMS.name(), "FIELD_UNEXPECTED", "Only the record with complete says how many items.");
+		}
 		if (!isDiscontinued(entry) && entry.find(SKU) == null && entry.find(GTIN) == null) {
 			problems.add(SKU.name(), "ITEM_MISSING", "A line names the item by sku or gtin, or is discontinued.");
 		}
@@ -78,6 +114,12 @@ final class SupplierCatalogue implements Resource {
 
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
+		if (isClosing(entry)) {
+			CloseCatalogue close = new CloseCatalogue(entry.get(SUPPLIER), entry.get(ITEMS), version(entry));
+			return Statement.of(CommonFields.state(PROFILE.name(), entry, CommonFields.reference(entry)),
+					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), close.aggregateId(),
+					SCHEMA.spell(entry, CommonFields.NOT_CONTENT), (surroundings) -> Plan.ready(close));
+		}
 		Statement statement = Statement.of(CommonFields.state(PROFILE.name(), entry, CommonFields.reference(entry)),
 				entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), item(entry).aggregateId(),
 				SCHEMA.spell(entry, CommonFields.NOT_CONTENT), (surroundings) -> plan(entry, surroundings));
@@ -88,8 +130,7 @@ final class SupplierCatalogue implements Resource {
 	}
 
 	private static Plan plan(Entry entry, Surroundings surroundings) {
-		ProductVersion version = new ProductVersion(entry.get(CommonFields.SOURCE), entry.find(CommonFields.VERSION),
-				entry.get(CommonFields.OCCURRED_AT));
+		ProductVersion version = version(entry);
 		if (isDiscontinued(entry)) {
 			return Plan.ready(new DropSupplierItem(item(entry), version));
 		}
@@ -122,6 +163,15 @@ final class SupplierCatalogue implements Resource {
 
 	private static SupplierItemId item(Entry entry) {
 		return new SupplierItemId(entry.get(SUPPLIER), entry.get(SUPPLIER_SKU));
+	}
+
+	private static ProductVersion version(Entry entry) {
+		return new ProductVersion(entry.get(CommonFields.SOURCE), entry.find(CommonFields.VERSION),
+				entry.get(CommonFields.OCCURRED_AT));
+	}
+
+	private static boolean isClosing(Entry entry) {
+		return entry.getOr(COMPLETE, false);
 	}
 
 	private static boolean isDiscontinued(Entry entry) {

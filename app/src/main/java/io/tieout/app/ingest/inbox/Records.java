@@ -184,6 +184,20 @@ public final class Records {
 	}
 
 	/**
+	 * What the records of a source are about that have one version, as far as it begins
+	 * with a text; whatever became of them.
+	 */
+	public Set<String> objects(String resource, SourceSystem source, String version, String prefix) {
+		return this.database.client()
+			.sql("""
+					SELECT DISTINCT object FROM inbox.record
+					WHERE resource = ? AND source = ? AND version = ? AND starts_with(object, ?)""")
+			.params(resource, source.value(), version, prefix)
+			.query(String.class)
+			.set();
+	}
+
+	/**
 	 * The records an arrival was the first to bring, behind a line.
 	 */
 	public List<RawRecord> ofArrival(UUID arrival, long afterLine, int limit) {
