@@ -9,11 +9,13 @@ import io.tieout.contract.Sealed;
 import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
 import io.tieout.customer.CustomerCommand.AssertLink;
+import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
 import io.tieout.customer.CustomerCommand.ProposeLink;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.CustomerCommand.UnblockCustomer;
 import io.tieout.customer.CustomerPart;
 import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
 import io.tieout.customer.Edge;
@@ -24,9 +26,11 @@ import io.tieout.customer.PersonalField;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.UnlinkCause;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,28 @@ class CustomerFoldTests {
 		assertThat(owner("C1")).isEqualTo(customer(30).toString());
 		assertThat(owner("C2")).isEqualTo(customer(31).toString());
 		assertThat(rows("customers", "customer_id = '" + customer(31) + "'").get(0).get("alias_of")).isNull();
+	}
+
+	@Test
+	void aBlockStaysWithItsIdThroughMergeAndSplitUntilItIsEnded() {
+		found(50, "E1");
+		found(51, "E2");
+		views.act(new BlockCustomer(customer(51), "Fraud", "clerk", NOON));
+		merge(50, 51, List.of(record("E2")), List.of(), edge("E1", "E2", 5_000));
+		assertThat(block(51)).containsExactly("Fraud", "clerk");
+		assertThat(block(50)).containsOnlyNulls();
+		List<CustomerPart> parts = List.of(new CustomerPart(customer(50), List.of(record("E1")), List.of()),
+				new CustomerPart(customer(51), List.of(record("E2")), List.of()));
+		views.act(List.of(new SplitCustomer(customer(50), customer(50), parts, UnlinkCause.KEY_WEAKENED),
+				new SplitCustomer(customer(51), customer(50), parts, UnlinkCause.KEY_WEAKENED)), context(NOON));
+		assertThat(block(51)).containsExactly("Fraud", "clerk");
+		views.act(new UnblockCustomer(customer(51), "It was somebody else", "clerk", NOON));
+		assertThat(block(51)).containsOnlyNulls();
+	}
+
+	private static List<@Nullable Object> block(int number) {
+		Map<String, Object> row = rows("customers", "customer_id = '" + customer(number) + "'").get(0);
+		return Arrays.asList(row.get("block_reason"), row.get("blocked_by"));
 	}
 
 	@Test

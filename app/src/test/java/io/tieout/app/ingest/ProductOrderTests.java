@@ -7,6 +7,9 @@ import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.inbox.LetterState;
 import io.tieout.core.Gtin;
 import io.tieout.core.Sku;
+import io.tieout.core.UnitPrice;
+import io.tieout.inventory.PriceEvent.PriceCompared;
+import io.tieout.inventory.PriceEvent.PriceSet;
 import io.tieout.inventory.ProductEvent.ProductStatementSuperseded;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +119,25 @@ class ProductOrderTests {
 		fixture.one("products", withGtin("PEN", 3, "96385074"));
 		assertThat(fixture.products().findByGtin(List.of(gtin))).isEmpty();
 		assertThat(fixture.products().findByGtin(List.of(new Gtin("96385074")))).hasSize(1);
+	}
+
+	@Test
+	void aSourceThatDoesNotSetTheChannelsPricesIsComparedAndChangesNothing() {
+		fixture.one("prices", price("PIM", "4.00"));
+		fixture.one("prices", price("MARKET", "3.00"));
+		assertThat(fixture.events(PriceSet.class)).extracting((set) -> set.stated().price())
+			.containsExactly(UnitPrice.of("4", "GBP"));
+		assertThat(fixture.events(PriceCompared.class)).singleElement().satisfies((compared) -> {
+			assertThat(compared.stated().price()).isEqualTo(UnitPrice.of("3", "GBP"));
+			assertThat(compared.held()).isEqualTo(UnitPrice.of("4", "GBP"));
+		});
+	}
+
+	private static String price(String source, String amount) {
+		return """
+				{"source":"%1$s","sourceId":"%1$s-1","occurredAt":"2026-02-01T00:00:00Z","sku":"TEA","channel":"web",
+				 "price":{"amount":"%2$s","currency":"GBP"},"validFrom":"2026-02-01T00:00:00Z"}""".formatted(source,
+				amount);
 	}
 
 	@Test

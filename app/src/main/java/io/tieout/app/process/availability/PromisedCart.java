@@ -2,6 +2,7 @@ package io.tieout.app.process.availability;
 
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ public record PromisedCart(List<PromisedWish> lines, SortedMap<Sku, Quantity> de
 
 	public PromisedCart {
 		lines = List.copyOf(lines);
-		demand = new TreeMap<>(demand);
-		items = new TreeMap<>(items);
+		demand = Collections.unmodifiableSortedMap(new TreeMap<>(demand));
+		items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.tieout.app.process.availability;
 import io.tieout.core.Quantity;
 import io.tieout.core.Rejection;
 import io.tieout.core.Sku;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record PromisedWish(Wish wish, @Nullable Sku item, SortedMap<Sku, Quantit
 		@Nullable Quantity availableToPromise, boolean enough, @Nullable Rejection obstacle) {
 
 	public PromisedWish {
-		parts = new TreeMap<>(parts);
+		parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
 	}
 
 	/**
