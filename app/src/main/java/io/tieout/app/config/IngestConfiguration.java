@@ -18,6 +18,8 @@ import io.tieout.app.observe.CountedBulkCommands;
 import io.tieout.app.observe.CountedRecords;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
 import io.tieout.sealing.BlindIndex;
 import io.tieout.sealing.Sealer;
 import java.nio.file.Path;
@@ -45,8 +47,8 @@ class IngestConfiguration {
 
 	/** While nobody was granted the prices of a channel, every source sets them. */
 	@Bean
-	PriceAuthority priceAuthority() {
-		return (source, channel) -> true;
+	PriceAuthority priceAuthority(Authorities authorities) {
+		return (source, channel) -> authorities.may(source, AuthorityRight.PRICE, AuthoritySubject.pricesOf(channel));
 	}
 
 	@Bean

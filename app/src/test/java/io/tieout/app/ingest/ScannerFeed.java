@@ -4,6 +4,7 @@ import io.tieout.app.ingest.feed.BodyFormat;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.Interpretation;
@@ -39,8 +40,8 @@ final class ScannerFeed implements Feed<Fields> {
 
 	@Override
 	public FeedProfile profile() {
-		return new FeedProfile("scanner", "tests", null, List.of(BodyFormat.NDJSON, BodyFormat.JSON), "never", false,
-				false);
+		return new FeedProfile("scanner", "tests", null, FeedMeaning.DELTA, List.of(BodyFormat.NDJSON, BodyFormat.JSON),
+				"never", false, false);
 	}
 
 	static String received(String id, String gtin) {
@@ -49,7 +50,8 @@ final class ScannerFeed implements Feed<Fields> {
 
 	@Override
 	public RecordReader<Fields> open(Reader body, BodyFormat format, FeedContext context) throws IOException {
-		return (format == BodyFormat.JSON) ? JsonRecords.single(body) : JsonRecords.perLine(body);
+		return (format == BodyFormat.JSON) ? JsonRecords.single(body, JsonRecords.USUAL_CHARS)
+				: JsonRecords.perLine(body, JsonRecords.USUAL_CHARS);
 	}
 
 	@Override

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -29,23 +31,24 @@ import tools.jackson.databind.JsonNode;
  */
 class ViewsAgainstHistoryTests {
 
-	/** What is broken in each view: a column beside the key, and a key that is none. */
-	private record Damage(String column, String altered, String keyColumn, Object planted) {
+	/** What is broken in a view: a column beside the key, and a key that is none. */
+	private record Damage(String view, String column, String altered, String keyColumn, Object planted) {
 	}
 
-	private static final Map<String, Damage> DAMAGES = Map.of("availability",
-			new Damage("on_hand", "on_hand + 1", "sku", "ZZZ"), "customers",
-			new Damage("founded_at", "founded_at - interval '1 day'", "customer_id",
-					"ffffffff-0000-0000-0000-000000000000"),
-			"customer_records", new Damage("version", "'altered'", "record_id", "CRM/zzz"), "customer_links",
-			new Damage("weight_millibits", "weight_millibits + 1", "rule", "planted"), "journals",
-			new Damage("debit", "debit + 0.01", "journal_id", "zzz"), "journal_lines",
-			new Damage("amount", "amount + 0.01", "line_number", 999), "breaks",
-			new Damage("assignee", "'mallory'", "break_id", "zzz/1"), "trading_days",
-			new Damage("accepted", "accepted + 1", "flow", "zzz"), "authorities",
-			new Damage("granted_by", "'mallory'", "subject", "stock/zzz"), "prices",
-			new Damage("amount", "amount + 0.01", "sku", "ZZZ"), "incoming",
-			new Damage("received", "received + 1", "sku", "ZZZ"));
+	private static final Map<String, Damage> DAMAGES = Stream
+		.of(new Damage("availability", "on_hand", "on_hand + 1", "sku", "ZZZ"),
+				new Damage("customers", "founded_at", "founded_at - interval '1 day'", "customer_id",
+						"ffffffff-0000-0000-0000-000000000000"),
+				new Damage("customer_records", "version", "'altered'", "record_id", "CRM/zzz"),
+				new Damage("customer_links", "weight_millibits", "weight_millibits + 1", "rule", "planted"),
+				new Damage("journals", "debit", "debit + 0.01", "journal_id", "zzz"),
+				new Damage("journal_lines", "amount", "amount + 0.01", "line_number", 999),
+				new Damage("breaks", "assignee", "'mallory'", "break_id", "zzz/1"),
+				new Damage("trading_days", "accepted", "accepted + 1", "flow", "zzz"),
+				new Damage("authorities", "granted_by", "'mallory'", "subject", "stock/zzz"),
+				new Damage("prices", "amount", "amount + 0.01", "sku", "ZZZ"),
+				new Damage("incoming", "received", "received + 1", "sku", "ZZZ"))
+		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;
 

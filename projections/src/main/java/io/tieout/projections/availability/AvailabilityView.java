@@ -33,8 +33,7 @@ public final class AvailabilityView implements View<AvailabilityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class,
-				ReservationEvent.class, StockStatementEvent.class)
+				PriceEvent.class, ReservationEvent.class, StockStatementEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

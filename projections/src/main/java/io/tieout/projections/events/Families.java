@@ -33,8 +33,8 @@ public final class Families {
 
 	/** Products, suppliers' items, prices, stock, transfers, statements, reservations. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
-			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class, StockTransferEvent.class,
-			StockStatementEvent.class, ReservationEvent.class);
+			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class,
+			StockTransferEvent.class, StockStatementEvent.class, ReservationEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,

@@ -25,6 +25,7 @@ import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
@@ -46,8 +47,9 @@ public final class IncomingView implements View<IncomingRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PurchaseOrderEvent.class, StockPositionEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class,
-				JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class)
+				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class,
+				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class, JournalEvent.class,
+				AccountingPeriodEvent.class, PostingRulesEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.RECONCILIATION);
 
@@ -69,7 +71,11 @@ public final class IncomingView implements View<IncomingRow> {
 			return keys(revised.purchaseOrderId(),
 					Stream.concat(revised.order().items().stream(), revised.dropped().stream()));
 		}
-		return (event.payload() instanceof Moved moved) ? received(moved) : List.of();
+		if (event.payload() instanceof Moved moved) {
+			return received(moved.kind(), moved.document(), moved.position());
+		}
+		return (event.payload() instanceof MovementVoided voided)
+				? received(voided.kind(), voided.document(), voided.position()) : List.of();
 	}
 
 	private static List<RowKey> keys(PurchaseOrderId id, Stream<OrderedItem> items) {
@@ -79,11 +85,9 @@ public final class IncomingView implements View<IncomingRow> {
 	/**
 	 * A document that is longer than any order's number, or one system's own, is none.
 	 */
-	private static List<RowKey> received(Moved moved) {
-		DocumentRef document = moved.document();
-		boolean ofAnOrder = moved.kind() == MovementKind.RECEIVED && document != null && document.system() == null
+	private static List<RowKey> received(MovementKind kind, @Nullable DocumentRef document, StockPositionId at) {
+		boolean ofAnOrder = kind == MovementKind.RECEIVED && document != null && document.system() == null
 				&& document.number().length() <= PurchaseOrderId.MAX_LENGTH;
-		StockPositionId at = moved.position();
 		return ofAnOrder ? List.of(RowKey.of(document.number(), at.sku().value(), at.location().value())) : List.of();
 	}
 
@@ -91,7 +95,10 @@ public final class IncomingView implements View<IncomingRow> {
 	public IncomingRow fold(RowKey key, @Nullable IncomingRow row, RecordedEvent event) {
 		IncomingRow known = (row != null) ? row
 				: IncomingRow.none(new PurchaseOrderId(key.text(0)), new Sku(key.text(1)), new LocationId(key.text(2)));
-		return (event.payload() instanceof Moved moved) ? known.receiving(moved.quantity())
+		if (event.payload() instanceof Moved moved) {
+			return known.receiving(moved.quantity());
+		}
+		return (event.payload() instanceof MovementVoided voided) ? known.receiving(voided.quantity().negated())
 				: known.stated(state((PurchaseOrderEvent) event.payload()));
 	}
 

@@ -32,8 +32,8 @@ public final class PricesView implements View<PriceRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PriceSet.class, PriceConfirmed.class)
 		.ignoring(PriceStatementSuperseded.class, PriceCompared.class, ProductEvent.class, ProductAliasEvent.class,
-				SupplierItemEvent.class, SupplierCatalogueEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
-				ReservationEvent.class)
+				SupplierItemEvent.class, SupplierCatalogueEvent.class, StockPositionEvent.class,
+				StockTransferEvent.class, StockStatementEvent.class, ReservationEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -43,10 +43,9 @@ public final class TradingDaysView implements View<TradingDayRow> {
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
 				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class,
-				ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class, SharedKeyEvent.class,
-				JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class, AuthorityEvent.class,
-				BreakEvent.class, OperatorActEvent.class);
+				PriceEvent.class, ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class,
+				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
+				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class);
 
 	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);

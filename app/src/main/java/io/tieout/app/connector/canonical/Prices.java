@@ -1,6 +1,7 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
@@ -38,8 +39,8 @@ final class Prices implements Resource {
 
 	private static final Schema SCHEMA = CommonFields.schema(SKU, CHANNEL, PRICE, VALID_FROM, VALID_TO);
 
-	private static final FeedProfile PROFILE = new FeedProfile("prices", "inventory", null, CanonicalFeeds.FORMATS,
-			"on change", true, false);
+	private static final FeedProfile PROFILE = new FeedProfile("prices", "inventory", null, FeedMeaning.STATE,
+			CanonicalFeeds.FORMATS, "on change", true, false);
 
 	private final PriceAuthority authority;
 

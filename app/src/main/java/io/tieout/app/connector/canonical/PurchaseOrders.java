@@ -1,6 +1,7 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
@@ -61,7 +62,7 @@ final class PurchaseOrders implements Resource {
 
 	private static final Schema SCHEMA = CommonFields.schema(PURCHASE_ORDER_ID, SUPPLIER, STATUS, EXPECTED_AT, LINES);
 
-	private static final FeedProfile PROFILE = new FeedProfile("purchase-orders", "finance", null,
+	private static final FeedProfile PROFILE = new FeedProfile("purchase-orders", "finance", null, FeedMeaning.STATE,
 			CanonicalFeeds.FORMATS, "on change", true, false);
 
 	@Override

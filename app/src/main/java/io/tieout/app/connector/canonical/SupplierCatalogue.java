@@ -1,6 +1,7 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
@@ -64,7 +65,7 @@ final class SupplierCatalogue implements Resource {
 			PACK_SIZE, LEAD_TIME_DAYS, DISCONTINUED, COMPLETE, ITEMS);
 
 	private static final FeedProfile PROFILE = new FeedProfile("supplier-catalogue", "inventory", null,
-			CanonicalFeeds.FORMATS, "nightly", true, false);
+			FeedMeaning.STATE, CanonicalFeeds.FORMATS, "nightly", true, false);
 
 	@Override
 	public FeedProfile profile() {
