@@ -34,8 +34,9 @@ final class HeldStockRules {
 		if (hold.overAt(commit.at())) {
 			return Decision.refused("HOLD_EXPIRED", "The hold's time is over.");
 		}
+		StockLevels after = position.committing(hold, commit.order()).levels();
 		return position.accept(commit.at(), List.of(new HoldCommitted(commit.position(), hold.reservation(),
-				commit.order(), commit.at(), position.committing(hold, commit.order()).levels())));
+				commit.order(), after.reservedSince(position.levels()), commit.at(), after)));
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, FulfilHold fulfil) {
@@ -54,7 +55,7 @@ final class HeldStockRules {
 		Booking booking = new Booking(position, StockFacts.onHand(fulfil.at(), hold.fulfilment(fulfil.at())));
 		StockLevels after = booking.after().withReserved(position.fulfilling(hold, fulfil.at()).levels().reserved());
 		HoldFulfilled fulfilled = new HoldFulfilled(fulfil.position(), hold.reservation(), hold.quantity(),
-				booking.change(), fulfil.at(), after);
+				booking.change(), after.reservedSince(position.levels()), fulfil.at(), after);
 		return position.accept(fulfil.at(),
 				booking.events(fulfilled, StockReason.LATE_SALE_OFFSET, DocumentRef.ofOrder(hold.document())));
 	}

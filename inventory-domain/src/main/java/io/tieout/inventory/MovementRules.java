@@ -81,9 +81,10 @@ final class MovementRules {
 				movement.document(), movement.occurredAt())
 			.levels()
 			.reserved();
+		StockLevels after = booking.after().withReserved(reserved);
 		Moved moved = new Moved(movement.position(), movement.kind(), movement.quantity(), booking.change(),
-				movement.state(), movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(),
-				booking.after().withReserved(reserved));
+				after.reservedSince(position.levels()), movement.state(), movement.reason(), movement.unitCost(),
+				movement.document(), movement.occurredAt(), after);
 		return position.accept(movement.occurredAt(),
 				booking.events(moved, label(movement.kind()), movement.document()));
 	}

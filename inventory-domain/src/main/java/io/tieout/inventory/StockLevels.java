@@ -1,6 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an item is at a place, by state. Any state may be below zero: that is a
@@ -57,6 +58,13 @@ public record StockLevels(Quantity sellable, Quantity reserved, Quantity damaged
 			case QUALITY_CONTROL ->
 				new StockLevels(this.sellable.minus(by), this.reserved, this.damaged, this.qualityControl.plus(by));
 		};
+	}
+
+	/**
+	 * What is reserved more than before; nothing said if it is the same.
+	 */
+	@Nullable Quantity reservedSince(StockLevels before) {
+		return this.reserved.equals(before.reserved) ? null : this.reserved.minus(before.reserved);
 	}
 
 	/**

@@ -47,6 +47,8 @@ public sealed interface StockPositionEvent extends Event {
 	 * @param quantity how much, as the source states it
 	 * @param change what it makes of the stock on hand at its business time: nothing for
 	 * a shipment of what its document has taken off before
+	 * @param reserved what it makes of what is reserved: a shipment takes it off with the
+	 * goods; left out if nothing
 	 * @param state the state the goods came into or left from, if not the one its kind
 	 * says
 	 * @param reason why, if said
@@ -57,13 +59,16 @@ public sealed interface StockPositionEvent extends Event {
 	 */
 	@MessageType(name = "inventory.StockMoved")
 	record Moved(StockPositionId position, MovementKind kind, Quantity quantity, Quantity change,
-			@Nullable StockState state, @Nullable StockReason reason, @Nullable UnitPrice unitCost,
-			@Nullable DocumentRef document, Instant occurredAt, StockLevels after) implements StockPositionEvent {
+			@Nullable Quantity reserved, @Nullable StockState state, @Nullable StockReason reason,
+			@Nullable UnitPrice unitCost, @Nullable DocumentRef document, Instant occurredAt,
+			StockLevels after) implements StockPositionEvent {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
-					this.kind.changeOnHand(this.quantity));
+			return LedgerEntry
+				.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
+						this.kind.changeOnHand(this.quantity))
+				.andReserved(this.reserved);
 		}
 
 	}
@@ -75,6 +80,7 @@ public sealed interface StockPositionEvent extends Event {
 	 * @param kind what was said to have moved it
 	 * @param quantity how much was said
 	 * @param change what taking it back makes of the stock on hand at its business time
+	 * @param reserved what it makes of what is reserved; left out if nothing
 	 * @param state the state that was said, if one was
 	 * @param document the document that was said, if one was
 	 * @param voided the record that had said so
@@ -84,13 +90,15 @@ public sealed interface StockPositionEvent extends Event {
 	 */
 	@MessageType(name = "inventory.MovementVoided")
 	record MovementVoided(StockPositionId position, MovementKind kind, Quantity quantity, Quantity change,
-			@Nullable StockState state, @Nullable DocumentRef document, SourceRef voided, VoidReason reason,
-			Instant occurredAt, StockLevels after) implements StockPositionEvent {
+			@Nullable Quantity reserved, @Nullable StockState state, @Nullable DocumentRef document, SourceRef voided,
+			VoidReason reason, Instant occurredAt, StockLevels after) implements StockPositionEvent {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
-					this.kind.changeOnHand(this.quantity).negated());
+			return LedgerEntry
+				.ofGoods(this.occurredAt, this.change, this.kind.stateOf(this.state),
+						this.kind.changeOnHand(this.quantity).negated())
+				.andReserved(this.reserved);
 		}
 
 	}
@@ -292,7 +300,7 @@ public sealed interface StockPositionEvent extends Event {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.nothing(this.at);
+			return LedgerEntry.ofHold(this.at, this.quantity);
 		}
 
 	}
@@ -303,16 +311,18 @@ public sealed interface StockPositionEvent extends Event {
 	 * @param position the item and the place
 	 * @param reservation the hold's reservation
 	 * @param order the order, if it has a number
+	 * @param reserved what it makes of what is reserved: goods already shipped under the
+	 * order's number are no longer; left out if nothing
 	 * @param at when
 	 * @param after the resulting levels
 	 */
 	@MessageType(name = "inventory.HoldCommitted")
-	record HoldCommitted(StockPositionId position, ReservationId reservation, @Nullable OrderId order, Instant at,
-			StockLevels after) implements StockPositionEvent {
+	record HoldCommitted(StockPositionId position, ReservationId reservation, @Nullable OrderId order,
+			@Nullable Quantity reserved, Instant at, StockLevels after) implements StockPositionEvent {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.nothing(this.at);
+			return LedgerEntry.nothing(this.at).andReserved(this.reserved);
 		}
 
 	}
@@ -325,16 +335,17 @@ public sealed interface StockPositionEvent extends Event {
 	 * @param quantity how much was held
 	 * @param change what it makes of the stock on hand: less than the quantity where a
 	 * shipment had already taken some off
+	 * @param reserved what it makes of what is reserved; left out if nothing
 	 * @param at when they left
 	 * @param after the resulting levels
 	 */
 	@MessageType(name = "inventory.HoldFulfilled")
 	record HoldFulfilled(StockPositionId position, ReservationId reservation, Quantity quantity, Quantity change,
-			Instant at, StockLevels after) implements StockPositionEvent {
+			@Nullable Quantity reserved, Instant at, StockLevels after) implements StockPositionEvent {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.of(this.at, StockAccount.ON_HAND, this.change);
+			return LedgerEntry.of(this.at, StockAccount.ON_HAND, this.change).andReserved(this.reserved);
 		}
 
 	}
@@ -354,7 +365,7 @@ public sealed interface StockPositionEvent extends Event {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.nothing(this.at);
+			return LedgerEntry.ofHold(this.at, this.quantity.negated());
 		}
 
 	}
@@ -374,7 +385,7 @@ public sealed interface StockPositionEvent extends Event {
 
 		@Override
 		public LedgerEntry entry() {
-			return LedgerEntry.nothing(this.at);
+			return LedgerEntry.ofHold(this.at, this.quantity.negated());
 		}
 
 	}

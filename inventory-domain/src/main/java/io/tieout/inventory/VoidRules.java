@@ -30,8 +30,8 @@ final class VoidRules {
 		StockPosition after = remembering(position, command, facts);
 		StockLevels levels = booking.after().withReserved(after.levels().reserved());
 		MovementVoided voided = new MovementVoided(command.position(), command.kind(), command.quantity(),
-				booking.change(), command.state(), command.document(), command.voided(), command.reason(),
-				command.occurredAt(), levels);
+				booking.change(), levels.reservedSince(position.levels()), command.state(), command.document(),
+				command.voided(), command.reason(), command.occurredAt(), levels);
 		return position.accept(command.occurredAt(),
 				booking.events(voided, MovementRules.label(command.kind()), command.document()));
 	}

@@ -1,6 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
+import io.tieout.core.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +52,23 @@ final class Arrivals {
 	}
 
 	/**
-	 * What was there at a business time, as the ledger of events adds it up.
+	 * What was there at a business time, as the ledger of events adds it up; what was
+	 * reserved is left out.
 	 */
 	LedgerEntry ledgerAt(Instant at) {
 		return this.events.stream()
 			.map(StockPositionEvent::entry)
 			.filter((entry) -> !entry.at().isAfter(at))
-			.reduce(LedgerEntry.nothing(at), (sum, entry) -> new LedgerEntry(at, sum.onHand().plus(entry.onHand()),
-					sum.damaged().plus(entry.damaged()), sum.qualityControl().plus(entry.qualityControl())));
+			.reduce(LedgerEntry.nothing(at),
+					(sum, entry) -> new LedgerEntry(at, sum.onHand().plus(entry.onHand()), Quantity.ZERO,
+							sum.damaged().plus(entry.damaged()), sum.qualityControl().plus(entry.qualityControl())));
+	}
+
+	/**
+	 * What is reserved, as the ledger of events adds it up.
+	 */
+	Quantity reservedInLedger() {
+		return this.events.stream().map((event) -> event.entry().reserved()).reduce(Quantity.ZERO, Quantity::plus);
 	}
 
 }

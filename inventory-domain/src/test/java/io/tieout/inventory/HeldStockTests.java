@@ -30,6 +30,7 @@ import static io.tieout.inventory.Stock.count;
 import static io.tieout.inventory.Stock.counted;
 import static io.tieout.inventory.Stock.levels;
 import static io.tieout.inventory.Stock.moved;
+import static io.tieout.inventory.Stock.movedFromHold;
 import static io.tieout.inventory.Stock.movement;
 import static io.tieout.inventory.Stock.sellable;
 import static io.tieout.inventory.Stock.units;
@@ -45,10 +46,11 @@ class HeldStockTests {
 
 	private static final Held FOUR_HELD = new Held(TEA, CART, units(4), at("09:30"), at("09:00"), levels(6, 4, 0));
 
-	private static final HoldCommitted COMMITTED = new HoldCommitted(TEA, CART, ORDER, at("09:10"), levels(6, 4, 0));
+	private static final HoldCommitted COMMITTED = new HoldCommitted(TEA, CART, ORDER, null, at("09:10"),
+			levels(6, 4, 0));
 
-	private static final HoldFulfilled FULFILLED = new HoldFulfilled(TEA, CART, units(4), units(-4), at("10:00"),
-			sellable(6));
+	private static final HoldFulfilled FULFILLED = new HoldFulfilled(TEA, CART, units(4), units(-4), units(-4),
+			at("10:00"), sellable(6));
 
 	private final Fixture<StockPositionAggregate> fixture = new Fixture<>(StockPositionAggregate.class);
 
@@ -92,7 +94,7 @@ class HeldStockTests {
 		RecordMovement shipped = movement(SHIPPED, 3, "ORDER-1", "09:05");
 		this.fixture.given(TEN_RECEIVED, FOUR_HELD, moved(shipped, -3, levels(3, 4, 0)))
 			.when(new CommitHold(TEA, CART, ORDER, at("09:10")))
-			.expect(new HoldCommitted(TEA, CART, ORDER, at("09:10"), levels(6, 1, 0)));
+			.expect(new HoldCommitted(TEA, CART, ORDER, units(-3), at("09:10"), levels(6, 1, 0)));
 	}
 
 	@Test
@@ -143,8 +145,8 @@ class HeldStockTests {
 		OrderId sameNumber = new OrderId("CART-1");
 		RecordMovement shipped = movement(SHIPPED, 6, "CART-1", "11:00");
 		this.fixture
-			.given(TEN_RECEIVED, FOUR_HELD, new HoldCommitted(TEA, CART, sameNumber, at("09:10"), levels(6, 4, 0)),
-					FULFILLED)
+			.given(TEN_RECEIVED, FOUR_HELD,
+					new HoldCommitted(TEA, CART, sameNumber, null, at("09:10"), levels(6, 4, 0)), FULFILLED)
 			.when(shipped)
 			.expect(moved(shipped, -2, sellable(4)));
 	}
@@ -155,7 +157,7 @@ class HeldStockTests {
 			RecordMovement shipped = movement(SHIPPED, 3, document, "09:20");
 			new Fixture<>(StockPositionAggregate.class).given(TEN_RECEIVED, FOUR_HELD, COMMITTED)
 				.when(shipped)
-				.expect(moved(shipped, -3, levels(6, 1, 0)));
+				.expect(movedFromHold(shipped, -3, levels(6, 1, 0)));
 		}
 	}
 
@@ -200,7 +202,7 @@ class HeldStockTests {
 		RecordMovement shipped = movement(SHIPPED, 3, "ORDER-1", "09:20");
 		this.fixture.given(TEN_RECEIVED, FOUR_HELD, COMMITTED, moved(shipped, -3, levels(6, 1, 0)))
 			.when(new FulfilHold(TEA, CART, at("10:00")))
-			.expect(new HoldFulfilled(TEA, CART, units(4), units(-1), at("10:00"), sellable(6)));
+			.expect(new HoldFulfilled(TEA, CART, units(4), units(-1), units(-1), at("10:00"), sellable(6)));
 	}
 
 	@Test
@@ -208,7 +210,7 @@ class HeldStockTests {
 		this.fixture
 			.given(TEN_RECEIVED, FOUR_HELD, COMMITTED, counted(count(6, "COUNT-1", "10:30"), -4, levels(2, 4, 0)))
 			.when(new FulfilHold(TEA, CART, at("10:00")))
-			.expect(new HoldFulfilled(TEA, CART, units(4), units(-4), at("10:00"), sellable(6)),
+			.expect(new HoldFulfilled(TEA, CART, units(4), units(-4), units(-4), at("10:00"), sellable(6)),
 					new LateMovementOffset(TEA, StockAccount.ON_HAND, units(4), StockReason.LATE_SALE_OFFSET,
 							SourceRef.of("pos", "COUNT-1"), DocumentRef.ofOrder("ORDER-1"), at("10:30"), sellable(6)));
 	}

@@ -48,7 +48,7 @@ class HoldsOfOneOrderTests {
 
 	private static final Held SECOND_HELD = new Held(TEA, SECOND, units(4), at("09:30"), at("09:01"), levels(2, 8, 0));
 
-	private static final HoldCommitted FIRST_COMMITTED = new HoldCommitted(TEA, FIRST, ORDER, at("09:10"),
+	private static final HoldCommitted FIRST_COMMITTED = new HoldCommitted(TEA, FIRST, ORDER, null, at("09:10"),
 			levels(2, 8, 0));
 
 	private final Fixture<StockPositionAggregate> fixture = new Fixture<>(StockPositionAggregate.class);
@@ -57,33 +57,33 @@ class HoldsOfOneOrderTests {
 	void whatOneHoldTookOfAShipmentAnotherDoesNotTakeAgain() {
 		this.fixture.given(TEN, FIRST_HELD, SECOND_HELD, FIRST_COMMITTED, moved(FOUR_SHIPPED, -4, levels(2, 4, 0)))
 			.when(new CommitHold(TEA, SECOND, ORDER, at("09:25")))
-			.expect(new HoldCommitted(TEA, SECOND, ORDER, at("09:25"), levels(2, 4, 0)));
+			.expect(new HoldCommitted(TEA, SECOND, ORDER, null, at("09:25"), levels(2, 4, 0)));
 	}
 
 	@Test
 	void aShipmentFromBeforeBothCommitsIsTakenByTheFirst() {
 		this.fixture
 			.given(TEN, FIRST_HELD, SECOND_HELD, moved(FOUR_SHIPPED, -4, levels(-2, 8, 0)),
-					new HoldCommitted(TEA, FIRST, ORDER, at("09:25"), levels(2, 4, 0)))
+					new HoldCommitted(TEA, FIRST, ORDER, null, at("09:25"), levels(2, 4, 0)))
 			.when(new CommitHold(TEA, SECOND, ORDER, at("09:26")))
-			.expect(new HoldCommitted(TEA, SECOND, ORDER, at("09:26"), levels(2, 4, 0)));
+			.expect(new HoldCommitted(TEA, SECOND, ORDER, null, at("09:26"), levels(2, 4, 0)));
 	}
 
 	@Test
 	void ofTheHoldThatIsFulfilledTheShipmentTold() {
 		this.fixture
 			.given(TEN, FIRST_HELD, SECOND_HELD, FIRST_COMMITTED,
-					new HoldCommitted(TEA, SECOND, ORDER, at("09:11"), levels(2, 8, 0)),
+					new HoldCommitted(TEA, SECOND, ORDER, null, at("09:11"), levels(2, 8, 0)),
 					moved(FOUR_SHIPPED, -4, levels(2, 4, 0)))
 			.when(new FulfilHold(TEA, SECOND, at("09:25")))
-			.expect(new HoldFulfilled(TEA, SECOND, units(4), units(0), at("09:25"), levels(2, 4, 0)));
+			.expect(new HoldFulfilled(TEA, SECOND, units(4), units(0), null, at("09:25"), levels(2, 4, 0)));
 	}
 
 	@Test
 	void ofTheHoldThatIsReleasedTheShipmentDidNotTell() {
 		this.fixture
 			.given(TEN, FIRST_HELD, SECOND_HELD, FIRST_COMMITTED,
-					new HoldCommitted(TEA, SECOND, ORDER, at("09:11"), levels(2, 8, 0)),
+					new HoldCommitted(TEA, SECOND, ORDER, null, at("09:11"), levels(2, 8, 0)),
 					moved(FOUR_SHIPPED, -4, levels(2, 4, 0)))
 			.when(new ReleaseHold(TEA, FIRST, at("09:25")))
 			.expect(new HoldReleased(TEA, FIRST, units(4), at("09:25"), sellable(6)));

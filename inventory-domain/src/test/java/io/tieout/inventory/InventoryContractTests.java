@@ -31,7 +31,7 @@ class InventoryContractTests {
 	private static final MessageCatalog CATALOG = DomainCatalog.of(List.of(new InventoryDomain()));
 
 	private static final Moved MOVED = new Moved(TEA, MovementKind.RECEIVED, Quantity.parse("1.5"),
-			Quantity.parse("1.5"), null, StockReason.RECEIVED, UnitPrice.of("0.0325", "GBP"), null, at("08:00"),
+			Quantity.parse("1.5"), null, null, StockReason.RECEIVED, UnitPrice.of("0.0325", "GBP"), null, at("08:00"),
 			sellable(3));
 
 	private static final ReservationPlaced PLACED = new ReservationPlaced(new ReservationId("CART-1"),

@@ -81,10 +81,11 @@ final class NaiveStock {
 
 	/**
 	 * What was there at a business time: the last count until then, and what changed
-	 * after it.
+	 * after it; what was reserved is left out.
 	 */
 	LedgerEntry at(Instant time) {
-		return new LedgerEntry(time, onHandAt(time), partAt(time, StockState.DAMAGED, RecordCount::damaged),
+		return new LedgerEntry(time, onHandAt(time), Quantity.ZERO,
+				partAt(time, StockState.DAMAGED, RecordCount::damaged),
 				partAt(time, StockState.QUALITY_CONTROL, RecordCount::qualityControl));
 	}
 

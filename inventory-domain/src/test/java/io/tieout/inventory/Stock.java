@@ -45,8 +45,18 @@ final class Stock {
 	}
 
 	static Moved moved(RecordMovement movement, long change, StockLevels after) {
-		return new Moved(movement.position(), movement.kind(), movement.quantity(), units(change), movement.state(),
-				movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(), after);
+		return moved(movement, change, null, after);
+	}
+
+	/** A shipment of goods that were reserved. */
+	static Moved movedFromHold(RecordMovement movement, long change, StockLevels after) {
+		return moved(movement, change, units(change), after);
+	}
+
+	private static Moved moved(RecordMovement movement, long change, @Nullable Quantity reserved, StockLevels after) {
+		return new Moved(movement.position(), movement.kind(), movement.quantity(), units(change), reserved,
+				movement.state(), movement.reason(), movement.unitCost(), movement.document(), movement.occurredAt(),
+				after);
 	}
 
 	static Counted counted(RecordCount count, long difference, StockLevels after) {

@@ -35,7 +35,8 @@ class StockHoldTests {
 
 	private static final Held FOUR_HELD = new Held(TEA, CART, units(4), at("09:30"), at("09:00"), levels(6, 4, 0));
 
-	private static final HoldCommitted COMMITTED = new HoldCommitted(TEA, CART, ORDER, at("09:10"), levels(6, 4, 0));
+	private static final HoldCommitted COMMITTED = new HoldCommitted(TEA, CART, ORDER, null, at("09:10"),
+			levels(6, 4, 0));
 
 	private final Fixture<StockPositionAggregate> fixture = new Fixture<>(StockPositionAggregate.class);
 

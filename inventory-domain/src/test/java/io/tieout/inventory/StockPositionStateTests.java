@@ -65,6 +65,7 @@ class StockPositionStateTests {
 			LedgerEntry sum = position.ledgerAt(Instant.MAX);
 			StockLevels levels = position.state().levels();
 			assertThat(sum.onHand()).isEqualTo(levels.onHand());
+			assertThat(position.reservedInLedger()).isEqualTo(levels.reserved());
 			assertThat(sum.damaged()).isEqualTo(levels.damaged());
 			assertThat(sum.qualityControl()).isEqualTo(levels.qualityControl());
 		}

@@ -83,8 +83,8 @@ class StockVoidTests {
 	}
 
 	private static MovementVoided voided(Moved moved, long change, StockLevels after) {
-		return new MovementVoided(TEA, moved.kind(), moved.quantity(), units(change), moved.state(), moved.document(),
-				RECEIPT, VoidReason.DID_NOT_OCCUR, moved.occurredAt(), after);
+		return new MovementVoided(TEA, moved.kind(), moved.quantity(), units(change), null, moved.state(),
+				moved.document(), RECEIPT, VoidReason.DID_NOT_OCCUR, moved.occurredAt(), after);
 	}
 
 }
