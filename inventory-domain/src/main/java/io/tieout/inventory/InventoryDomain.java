@@ -23,7 +23,8 @@ public final class InventoryDomain implements DomainModule {
 				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),
 				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new),
-				AggregateBinding.of(StockStatementAggregate.class, StockStatementAggregate::new));
+				AggregateBinding.of(StockStatementAggregate.class, StockStatementAggregate::new),
+				AggregateBinding.of(StockVarianceAggregate.class, StockVarianceAggregate::new));
 	}
 
 }

@@ -22,4 +22,22 @@ final class StockStatementAggregate
 		return decide(command);
 	}
 
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockStatementEvent> handle(StockStatementCommand.RequestComparison command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockStatementEvent> handle(StockStatementCommand.NoteItems command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<StockStatementEvent> handle(StockStatementCommand.NoteComparison command) {
+		return decide(command);
+	}
+
 }

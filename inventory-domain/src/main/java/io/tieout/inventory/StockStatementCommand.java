@@ -51,4 +51,49 @@ public sealed interface StockStatementCommand extends Command {
 
 	}
 
+	/**
+	 * Asks that the statement be compared again, by what is known then. Refused with
+	 * {@code STATEMENT_UNKNOWN}.
+	 *
+	 * @param statement the record that is the statement
+	 * @param by opaque id of who asks
+	 * @param at when
+	 */
+	@MessageType(name = "inventory.RequestComparison")
+	record RequestComparison(SourceRef statement, String by, Instant at) implements StockStatementCommand {
+	}
+
+	/**
+	 * Notes what came of comparing some items, those that tie out left out. Refused with
+	 * {@code STATEMENT_UNKNOWN}; of a comparison that is over, nothing changes.
+	 *
+	 * @param statement the record that is the statement
+	 * @param comparison number of the comparison, from 1
+	 * @param items what came of each item that does not tie out
+	 */
+	@MessageType(name = "inventory.NoteItems")
+	record NoteItems(SourceRef statement, long comparison, List<LineResult> items) implements StockStatementCommand {
+
+		public NoteItems {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * Notes that a comparison is over. Refused with {@code STATEMENT_UNKNOWN}; of a
+	 * comparison that is over already, nothing changes.
+	 *
+	 * @param statement the record that is the statement
+	 * @param comparison number of the comparison, from 1
+	 * @param counts what came of the items, in numbers
+	 * @param through position of the last event it rests on
+	 * @param policyVersion version of the policy by which it was judged
+	 * @param at when
+	 */
+	@MessageType(name = "inventory.NoteComparison")
+	record NoteComparison(SourceRef statement, long comparison, StatementCounts counts, long through,
+			long policyVersion, Instant at) implements StockStatementCommand {
+	}
+
 }

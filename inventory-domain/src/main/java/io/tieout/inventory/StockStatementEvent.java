@@ -69,4 +69,48 @@ public sealed interface StockStatementEvent extends Event {
 			String digest) implements StockStatementEvent {
 	}
 
+	/**
+	 * Somebody asked that the statement be compared again.
+	 *
+	 * @param statement the record that is the statement
+	 * @param comparison number of the comparison that is to come
+	 * @param by opaque id of who asked
+	 * @param at when
+	 */
+	@MessageType(name = "inventory.StatementComparisonRequested")
+	record ComparisonRequested(SourceRef statement, long comparison, String by,
+			Instant at) implements StockStatementEvent {
+	}
+
+	/**
+	 * Some items were compared.
+	 *
+	 * @param statement the record that is the statement
+	 * @param comparison number of the comparison
+	 * @param items what came of each item that does not tie out
+	 */
+	@MessageType(name = "inventory.StatementItemsCompared")
+	record ItemsCompared(SourceRef statement, long comparison, List<LineResult> items) implements StockStatementEvent {
+
+		public ItemsCompared {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * The statement was compared whole.
+	 *
+	 * @param statement the record that is the statement
+	 * @param comparison number of the comparison
+	 * @param counts what came of the items, in numbers
+	 * @param through position of the last event it rests on
+	 * @param policyVersion version of the policy by which it was judged
+	 * @param at when
+	 */
+	@MessageType(name = "inventory.StatementCompared")
+	record StatementCompared(SourceRef statement, long comparison, StatementCounts counts, long through,
+			long policyVersion, Instant at) implements StockStatementEvent {
+	}
+
 }

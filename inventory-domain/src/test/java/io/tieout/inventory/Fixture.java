@@ -88,6 +88,17 @@ final class Fixture<A extends DecidedAggregate<?, ?, ?>> {
 
 		void expectRefused(String code) {
 			this.result.expectSuccessfulHandlerExecution().expectNoEvents();
+			assertRefused(code);
+		}
+
+		/** Refused, and the attempt is on record. */
+		void expectRefusedAttempt(String code, Event attempt) {
+			TRIED.add(attempt.getClass());
+			this.result.expectSuccessfulHandlerExecution().expectEvents(attempt);
+			assertRefused(code);
+		}
+
+		private void assertRefused(String code) {
 			assertThat(Fixture.this.decision).isInstanceOfSatisfying(Decision.Refused.class,
 					(refused) -> assertThat(refused.rejection().code()).isEqualTo(code));
 		}

@@ -50,7 +50,7 @@ class InventoryContractTests {
 		assertThat(CATALOG.aggregates()).extracting((aggregate) -> aggregate.type())
 			.containsExactly("inventory.Price", "inventory.Product", "inventory.ProductAlias", "inventory.Reservation",
 					"inventory.StockPosition", "inventory.StockStatement", "inventory.StockTransfer",
-					"inventory.SupplierCatalogue", "inventory.SupplierItem");
+					"inventory.StockVariance", "inventory.SupplierCatalogue", "inventory.SupplierItem");
 	}
 
 	@Test

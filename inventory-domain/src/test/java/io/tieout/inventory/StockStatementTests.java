@@ -6,21 +6,42 @@ import static io.tieout.inventory.Statements.line;
 import static io.tieout.inventory.Statements.lines;
 import static io.tieout.inventory.Statements.statement;
 import static io.tieout.inventory.Stock.at;
+import static io.tieout.inventory.Stock.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.contract.Event;
+import io.tieout.core.Sku;
 import io.tieout.inventory.StockStatementCommand.RecordStatement;
+import io.tieout.inventory.StockStatementCommand.NoteComparison;
+import io.tieout.inventory.StockStatementCommand.NoteItems;
+import io.tieout.inventory.StockStatementCommand.RequestComparison;
+import io.tieout.inventory.StockStatementEvent.ComparisonRequested;
+import io.tieout.inventory.StockStatementEvent.ItemsCompared;
 import io.tieout.inventory.StockStatementEvent.LinesStated;
+import io.tieout.inventory.StockStatementEvent.StatementCompared;
 import io.tieout.inventory.StockStatementEvent.StatementOpened;
 import io.tieout.inventory.StockStatementEvent.StatementRecorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StockStatementTests {
 
 	private static final RecordStatement TWO = statement(line("TEA-100", 7L), line("MUG-1", null));
+
+	private static final NoteItems ITEMS = new NoteItems(STATEMENT, 1,
+			List.of(new LineResult(new Sku("MUG-1"), LineOutcome.UNKNOWN, null, null),
+					new LineResult(new Sku("TEA-100"), LineOutcome.VARIANCE, units(7), units(9))));
+
+	private static final StatementCounts COUNTS = StatementCounts.ofLines(2)
+		.and(LineOutcome.UNKNOWN, true)
+		.and(LineOutcome.VARIANCE, true);
+
+	private static final NoteComparison OVER = new NoteComparison(STATEMENT, 1, COUNTS, 9, 1, at("14:00"));
+
+	private static final StatementCompared COMPARED = new StatementCompared(STATEMENT, 1, COUNTS, 9, 1, at("14:00"));
 
 	private final Fixture<StockStatementAggregate> fixture = new Fixture<>(StockStatementAggregate.class);
 
@@ -94,6 +115,35 @@ class StockStatementTests {
 		this.fixture.given()
 			.when(new RecordStatement(STATEMENT, STORE, Instant.MAX, StatedMeaning.ON_HAND, false, TWO.lines()))
 			.expectRefused("OCCURRED_AT_OUT_OF_RANGE");
+	}
+
+	@Test
+	void aComparisonIsAskedForAgainAndNumbered() {
+		this.fixture.given(recorded(TWO))
+			.when(new RequestComparison(STATEMENT, "ann", at("15:00")))
+			.expect(new ComparisonRequested(STATEMENT, 2, "ann", at("15:00")));
+	}
+
+	@Test
+	void whatDoesNotTieOutIsNotedItemByItem() {
+		this.fixture.given(recorded(TWO)).when(ITEMS).expect(new ItemsCompared(STATEMENT, 1, ITEMS.items()));
+	}
+
+	@Test
+	void aComparisonIsOverOnce() {
+		this.fixture.given(recorded(TWO)).when(OVER).expect(COMPARED);
+		Event[] over = Stream.concat(Stream.of(recorded(TWO)), Stream.of(COMPARED)).toArray(Event[]::new);
+		new Fixture<>(StockStatementAggregate.class).given(over).when(OVER).expectUnchanged();
+		new Fixture<>(StockStatementAggregate.class).given(over).when(ITEMS).expectUnchanged();
+	}
+
+	@Test
+	void nothingIsSaidOfAStatementThatIsNotThere() {
+		this.fixture.given()
+			.when(new RequestComparison(STATEMENT, "ann", at("15:00")))
+			.expectRefused("STATEMENT_UNKNOWN");
+		new Fixture<>(StockStatementAggregate.class).given().when(ITEMS).expectRefused("STATEMENT_UNKNOWN");
+		new Fixture<>(StockStatementAggregate.class).given().when(OVER).expectRefused("STATEMENT_UNKNOWN");
 	}
 
 	private static Event[] recorded(RecordStatement command) {

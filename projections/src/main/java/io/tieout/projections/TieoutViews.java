@@ -10,6 +10,8 @@ import io.tieout.projections.incoming.IncomingView;
 import io.tieout.projections.postings.JournalLinesView;
 import io.tieout.projections.postings.JournalsView;
 import io.tieout.projections.prices.PricesView;
+import io.tieout.projections.stockstatements.StockStatementsView;
+import io.tieout.projections.stockstatements.VariancesView;
 import io.tieout.projections.support.View;
 import io.tieout.projections.tradingdays.TradingDaysView;
 import java.util.List;
@@ -28,7 +30,8 @@ public final class TieoutViews {
 	public static List<View<?>> all() {
 		return List.of(new AvailabilityView(), new IncomingView(), new PricesView(), new CustomersView(),
 				new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(), new JournalLinesView(),
-				new BreaksView(), new TradingDaysView(), new AuthoritiesView());
+				new BreaksView(), new TradingDaysView(), new AuthoritiesView(), new StockStatementsView(),
+				new VariancesView());
 	}
 
 }

@@ -37,7 +37,8 @@ class TieoutViewsTests {
 	void everyViewHasAName() {
 		assertThat(TieoutViews.all()).extracting(View::name)
 			.containsExactlyInAnyOrder("availability", "incoming", "prices", "customers", "customer_records",
-					"customer_links", "journals", "journal_lines", "breaks", "trading_days", "authorities");
+					"customer_links", "journals", "journal_lines", "breaks", "trading_days", "authorities",
+					"stock_statements", "variances");
 	}
 
 }

@@ -11,6 +11,7 @@ import io.tieout.projections.customers.CustomerQueries;
 import io.tieout.projections.incoming.IncomingQueries;
 import io.tieout.projections.postings.PostingQueries;
 import io.tieout.projections.prices.PriceQueries;
+import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
 import io.tieout.projections.tradingdays.TradingDayQueries;
 import io.tieout.sealing.Sealer;
@@ -72,6 +73,11 @@ class QueryConfiguration {
 	@Bean
 	TradingDayQueries tradingDayQueries(JdbcClient live) {
 		return new TradingDayQueries(live);
+	}
+
+	@Bean
+	StockStatementQueries stockStatementQueries(JdbcClient live) {
+		return new StockStatementQueries(live);
 	}
 
 	@Bean

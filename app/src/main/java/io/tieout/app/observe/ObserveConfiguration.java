@@ -7,6 +7,7 @@ import io.tieout.contract.MessageCatalog;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.projections.availability.AvailabilityQueries;
+import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.support.Views;
 import java.time.Clock;
@@ -52,8 +53,8 @@ class ObserveConfiguration {
 	}
 
 	@Bean
-	StockMetrics stockMetrics(AvailabilityQueries availability, Clock clock) {
-		return new StockMetrics(availability, clock);
+	StockMetrics stockMetrics(AvailabilityQueries availability, StockStatementQueries statements, Clock clock) {
+		return new StockMetrics(availability, statements, clock);
 	}
 
 	@Bean

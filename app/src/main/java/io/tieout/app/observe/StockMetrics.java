@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.tieout.projections.availability.AvailabilityQueries;
+import io.tieout.projections.stockstatements.StockStatementQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * At how many places the books hold less than nothing: goods moved that they did not
- * have, or more is promised than is there.
+ * At how many places the books hold less than nothing (goods moved that they did not
+ * have, or more is promised than is there), and how many variances are open.
  */
 final class StockMetrics implements MeterBinder {
 
@@ -19,7 +20,10 @@ final class StockMetrics implements MeterBinder {
 
 	private final Supplier<Long> belowZero;
 
-	StockMetrics(AvailabilityQueries availability, Clock clock) {
+	private final Supplier<Long> openVariances;
+
+	StockMetrics(AvailabilityQueries availability, StockStatementQueries statements, Clock clock) {
+		this.openVariances = new Remembered<>(statements::open, FRESHNESS, clock);
 		this.belowZero = new Remembered<>(availability::belowZero, FRESHNESS, clock);
 	}
 
@@ -27,6 +31,9 @@ final class StockMetrics implements MeterBinder {
 	public void bindTo(MeterRegistry meters) {
 		Gauge.builder("tieout.stock.below.zero", this.belowZero::get)
 			.description("Items at places of which any stock state is below zero")
+			.register(meters);
+		Gauge.builder("tieout.stock.variances.open", this.openVariances::get)
+			.description("Items of which a source states another figure than is held, and nobody has decided")
 			.register(meters);
 	}
 

@@ -24,7 +24,8 @@ final class LoadedService implements AutoCloseable {
 	static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
-			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming");
+			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
+			"stock_statements", "variances");
 
 	private final ServiceOnPort service;
 
@@ -37,7 +38,8 @@ final class LoadedService implements AutoCloseable {
 		List<String> all = new ArrayList<>(
 				List.of("--tieout.order-to-cash.quiet=100ms", "--tieout.order-to-cash.arrival=500ms",
 						"--tieout.order-to-cash.payment-grace=0s", "--tieout.erp-posting.quiet=500ms",
-						"--tieout.process.interval=100ms", "--tieout.ingest.sales-lines.store=LONDON",
+						"--tieout.stock-reconciliation.quiet=200ms", "--tieout.process.interval=100ms",
+						"--tieout.ingest.sales-lines.store=LONDON",
 						"--tieout.identity.unique-per-person=LOYALTY_ID", "--tieout.authorities[0].location=LEEDS",
 						"--tieout.authorities[0].grants[0].source=WMS", "--tieout.authorities[0].grants[0].rights=MOVE",
 						"--tieout.authorities[1].channel=web", "--tieout.authorities[1].grants[0].source=ERP",
@@ -74,6 +76,14 @@ final class LoadedService implements AutoCloseable {
 		post("service", "/process/v1/reservations", """
 				{"reservationId":"R1","channel":"web","lines":[{"sku":"TEA","quantity":2}],\
 				"expiresAt":"2999-01-01T00:00:00Z"}""");
+		take("stock-statements", statement("S1", "TEA", 12), statement("S2", "MUG", 40));
+	}
+
+	private static String statement(String id, String sku, int quantity) {
+		return """
+				{"source":"SHOP","sourceId":"%s","occurredAt":"2026-01-04T10:00:00Z","location":"LONDON",\
+				"asOf":"2026-01-04T10:00:00Z","meaning":"ON_HAND","lines":[{"sku":"%s","quantity":%d}]}""".formatted(id,
+				sku, quantity);
 	}
 
 	/** Two prices of one item, and one that was stated twice. */

@@ -47,7 +47,9 @@ class ViewsAgainstHistoryTests {
 				new Damage("trading_days", "accepted", "accepted + 1", "flow", "zzz"),
 				new Damage("authorities", "granted_by", "'mallory'", "subject", "stock/zzz"),
 				new Damage("prices", "amount", "amount + 0.01", "sku", "ZZZ"),
-				new Damage("incoming", "received", "received + 1", "sku", "ZZZ"))
+				new Damage("incoming", "received", "received + 1", "sku", "ZZZ"),
+				new Damage("stock_statements", "lines", "lines + 1", "statement", "zzz/1"),
+				new Damage("variances", "held", "held + 1", "variance_id", "zzz/1/1"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;
@@ -127,8 +129,9 @@ class ViewsAgainstHistoryTests {
 			.sql("SELECT ctid::text FROM " + table + " WHERE NOT gone ORDER BY position, ctid LIMIT 2")
 			.query(String.class)
 			.list();
-		alter("INSERT INTO " + table + " SELECT (jsonb_populate_record(held, jsonb_build_object('" + damage.keyColumn()
-				+ "', ?))).* FROM " + table + " held WHERE ctid = ?::tid", damage.planted(), places.get(0));
+		alter("INSERT INTO " + table + " SELECT (jsonb_populate_record(existing, jsonb_build_object('"
+				+ damage.keyColumn() + "', ?))).* FROM " + table + " existing WHERE ctid = ?::tid", damage.planted(),
+				places.get(0));
 		alter("DELETE FROM " + table + " WHERE ctid = ?::tid", places.get(1));
 		alter("UPDATE " + table + " SET " + damage.column() + " = " + damage.altered() + " WHERE ctid = ?::tid",
 				places.get(0));

@@ -11,6 +11,7 @@ import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
@@ -33,7 +34,7 @@ public final class AvailabilityView implements View<AvailabilityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, StockStatementEvent.class)
+				PriceEvent.class, ReservationEvent.class, StockStatementEvent.class, StockVarianceEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -18,6 +18,7 @@ import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.reconciliation.AuthorityEvent;
@@ -34,7 +35,7 @@ public final class Families {
 	/** Products, suppliers' items, prices, stock, transfers, statements, reservations. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
 			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class,
-			StockTransferEvent.class, StockStatementEvent.class, ReservationEvent.class);
+			StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ReservationEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,

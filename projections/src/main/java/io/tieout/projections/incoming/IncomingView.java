@@ -24,6 +24,7 @@ import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import io.tieout.inventory.StockPositionId;
@@ -47,7 +48,7 @@ public final class IncomingView implements View<IncomingRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PurchaseOrderEvent.class, StockPositionEvent.class)
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class,
+				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class,
 				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class, JournalEvent.class,
 				AccountingPeriodEvent.class, PostingRulesEvent.class)
 		.ignoring(Families.CUSTOMER)

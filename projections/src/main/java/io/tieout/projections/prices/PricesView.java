@@ -13,6 +13,7 @@ import io.tieout.inventory.StatedPrice;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
@@ -33,7 +34,7 @@ public final class PricesView implements View<PriceRow> {
 	private static final EventScope SCOPE = EventScope.handling(PriceSet.class, PriceConfirmed.class)
 		.ignoring(PriceStatementSuperseded.class, PriceCompared.class, ProductEvent.class, ProductAliasEvent.class,
 				SupplierItemEvent.class, SupplierCatalogueEvent.class, StockPositionEvent.class,
-				StockTransferEvent.class, StockStatementEvent.class, ReservationEvent.class)
+				StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ReservationEvent.class)
 		.ignoring(Families.CUSTOMER)
 		.ignoring(Families.FINANCE)
 		.ignoring(Families.RECONCILIATION);

@@ -18,6 +18,7 @@ import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.SupplierCatalogueEvent;
 import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.support.EventScope;
@@ -45,7 +46,7 @@ public final class TradingDaysView implements View<TradingDayRow> {
 		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
 				PriceEvent.class, ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class,
 				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
-				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class);
+				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class, StockVarianceEvent.class);
 
 	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);

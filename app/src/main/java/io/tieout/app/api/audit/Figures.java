@@ -3,6 +3,7 @@ package io.tieout.app.api.audit;
 import io.tieout.app.api.evidence.JournalSources;
 import io.tieout.app.api.evidence.OrderBreaks;
 import io.tieout.app.api.http.BreakRef;
+import io.tieout.app.api.http.StockRef;
 import io.tieout.app.process.erpposting.SalesPosting;
 import io.tieout.core.OrderId;
 import io.tieout.customer.CustomerRecordEvent;
@@ -13,6 +14,8 @@ import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.StockStatementEvent;
+import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.projections.breaks.BreakItem;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.customers.CustomerQueries;
@@ -64,6 +67,12 @@ final class Figures {
 		if (event.payload() instanceof StockPositionEvent stock) {
 			return Stream.of(availability(stock.position()));
 		}
+		if (event.payload() instanceof StockStatementEvent statement) {
+			return Stream.of(named("STATEMENT", StockRef.of(statement.statement()), "statements/"));
+		}
+		if (event.payload() instanceof StockVarianceEvent variance) {
+			return Stream.of(named("VARIANCE", StockRef.of(variance.variance()), "variances/"));
+		}
 		if (event.payload() instanceof SaleLineRecorded sale) {
 			return sold(event, sale);
 		}
@@ -79,6 +88,10 @@ final class Figures {
 	private static FigureDocument availability(StockPositionId position) {
 		return new FigureDocument("AVAILABILITY", position.toString(), EXPERIENCE + "availability?sku="
 				+ encoded(position.sku()) + "&location=" + encoded(position.location()));
+	}
+
+	private static FigureDocument named(String kind, String name, String list) {
+		return new FigureDocument(kind, name, EXPERIENCE + list + encoded(name));
 	}
 
 	private Stream<FigureDocument> sold(RecordedEvent event, SaleLineRecorded sale) {

@@ -1,15 +1,9 @@
 package io.tieout.app.api.experience;
 
-import io.tieout.app.api.http.RequestTime;
 import io.tieout.app.api.problem.Problem;
-import io.tieout.core.InvalidValueException;
 import io.tieout.projections.breaks.BreakFilter;
 import io.tieout.reconciliation.BreakStatus;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAmount;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +25,7 @@ record BreakQuestion(@Nullable String flow, @Nullable String status, @Nullable S
 		@Nullable Integer limit) {
 
 	BreakFilter filter(Instant now) {
-		return new BreakFilter(this.flow, statuses(), seenBefore(now));
+		return new BreakFilter(this.flow, statuses(), Age.reachedBy(this.minAge, now));
 	}
 
 	private Set<BreakStatus> statuses() {
@@ -56,31 +50,6 @@ record BreakQuestion(@Nullable String flow, @Nullable String status, @Nullable S
 			throw invalid("STATUS_INVALID",
 					"A status is OPEN, ASSIGNED, WRITE_OFF_PROPOSED, RESOLVED, WRITTEN_OFF, CLOSED or all.");
 		}
-	}
-
-	private @Nullable Instant seenBefore(Instant now) {
-		if (this.minAge == null || this.minAge.isBlank()) {
-			return null;
-		}
-		String text = this.minAge.strip();
-		try {
-			Instant seenBefore = RequestTime.within(() -> now.atOffset(ZoneOffset.UTC).minus(age(text)).toInstant());
-			if (!seenBefore.isAfter(now)) {
-				return seenBefore;
-			}
-		}
-		catch (InvalidValueException ex) {
-			// answered below, as an age that nothing has
-		}
-		throw invalid("AGE_INVALID",
-				"An age is a number of days, or a period such as P3D, P1M or PT12H, that leads to no year before 1.");
-	}
-
-	private static TemporalAmount age(String text) {
-		if (text.matches("\\d{1,9}")) {
-			return Period.ofDays(Integer.parseInt(text));
-		}
-		return text.contains("T") ? Duration.parse(text) : Period.parse(text);
 	}
 
 	private static RuntimeException invalid(String code, String detail) {

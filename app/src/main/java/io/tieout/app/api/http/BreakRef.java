@@ -16,7 +16,7 @@ public final class BreakRef {
 	 * The name of a break.
 	 */
 	public static String of(BreakId id) {
-		return id.flow() + ":" + id.key().replace("~", "~0").replace("/", "~1");
+		return id.flow() + ":" + Segment.of(id.key());
 	}
 
 	/**
@@ -29,7 +29,7 @@ public final class BreakRef {
 		if (colon < 1 || colon == name.length() - 1) {
 			throw Problem.notFound("BREAK_UNKNOWN", "A break is named flow:key.").asException();
 		}
-		return BreakId.of(name.substring(0, colon), name.substring(colon + 1).replace("~1", "/").replace("~0", "~"));
+		return BreakId.of(name.substring(0, colon), Segment.text(name.substring(colon + 1)));
 	}
 
 }
