@@ -79,7 +79,7 @@ public sealed interface StockVarianceCommand extends Command {
 	 * {@code PROPOSAL_WITHDRAWN} (the figures have changed since),
 	 * {@code CHANGED_MEANWHILE}, {@code VARIANCE_NOT_OPEN}, {@code NOTHING_PROPOSED},
 	 * {@code SECOND_PERSON_REQUIRED} (the proposer tried), which is recorded, or
-	 * {@code ANCHOR_DIFFERS} (what is anchored is not what was proposed).
+	 * {@code ANCHOR_NOT_AS_PROPOSED} (what is anchored is not what was proposed).
 	 *
 	 * @param variance source, place and item
 	 * @param seenVersion how many events the variance had when the person looked, absent
@@ -115,7 +115,7 @@ public sealed interface StockVarianceCommand extends Command {
 	 * The policy accepts the stated figure without a person. Sent together with the
 	 * {@code AnchorStock} of the figure. Refused as {@code VARIANCE_UNKNOWN},
 	 * {@code VARIANCE_NOT_OPEN}, {@code PROPOSAL_PENDING} (people are at it) or
-	 * {@code ANCHOR_DIFFERS}.
+	 * {@code ANCHOR_NOT_AS_PROPOSED}.
 	 *
 	 * @param variance source, place and item
 	 * @param anchor the anchor that is set together with this

@@ -60,7 +60,7 @@ final class VarianceRules {
 	static Optional<Rejection> theAnchorIsWhatIsAccepted(VarianceFigures figures, AcceptedFigure figure,
 			@Nullable StatedAnchor anchor) {
 		boolean fits = (figure == AcceptedFigure.STATED) ? anchor != null && anchor.isOf(figures) : anchor == null;
-		return Objections.when(!fits, "ANCHOR_DIFFERS", "What is anchored is not what was to be accepted.");
+		return Objections.when(!fits, "ANCHOR_NOT_AS_PROPOSED", "What is anchored is not what was to be accepted.");
 	}
 
 	static Optional<Rejection> aPersonGivesAReason(String reason) {

@@ -128,10 +128,12 @@ class StockVarianceTests {
 
 	@Test
 	void whatIsAnchoredIsWhatWasProposed() {
-		refused(approve("bob", null), "ANCHOR_DIFFERS", DETECTED, STATED);
-		refused(approve("bob", new StatedAnchor(NOON, units(9), at("12:00"))), "ANCHOR_DIFFERS", DETECTED, STATED);
-		refused(approve("bob", new StatedAnchor(NOON, units(7), at("13:00"))), "ANCHOR_DIFFERS", DETECTED, STATED);
-		refused(approve("bob", SEVEN), "ANCHOR_DIFFERS", DETECTED, HELD);
+		refused(approve("bob", null), "ANCHOR_NOT_AS_PROPOSED", DETECTED, STATED);
+		refused(approve("bob", new StatedAnchor(NOON, units(9), at("12:00"))), "ANCHOR_NOT_AS_PROPOSED", DETECTED,
+				STATED);
+		refused(approve("bob", new StatedAnchor(NOON, units(7), at("13:00"))), "ANCHOR_NOT_AS_PROPOSED", DETECTED,
+				STATED);
+		refused(approve("bob", SEVEN), "ANCHOR_NOT_AS_PROPOSED", DETECTED, HELD);
 	}
 
 	@Test
@@ -181,8 +183,8 @@ class StockVarianceTests {
 		refused(new AcceptByPolicy(ID, SEVEN, at("15:00")), "PROPOSAL_PENDING", DETECTED, STATED);
 		refused(new AcceptByPolicy(ID, SEVEN, at("15:00")), "VARIANCE_NOT_OPEN", DETECTED, tiedOut());
 		refused(new AcceptByPolicy(ID, SEVEN, at("15:00")), "VARIANCE_UNKNOWN");
-		refused(new AcceptByPolicy(ID, new StatedAnchor(NOON, units(9), at("12:00")), at("15:00")), "ANCHOR_DIFFERS",
-				DETECTED);
+		refused(new AcceptByPolicy(ID, new StatedAnchor(NOON, units(9), at("12:00")), at("15:00")),
+				"ANCHOR_NOT_AS_PROPOSED", DETECTED);
 	}
 
 	@Test

@@ -58,7 +58,8 @@ public final class VarianceDecisions {
 
 	/** The proposal became another one between being looked at and being decided. */
 	private static boolean hasLostARace(CommandResult result) {
-		return result instanceof CommandResult.Refused refused && refused.rejection().code().equals("ANCHOR_DIFFERS");
+		return result instanceof CommandResult.Refused refused
+				&& refused.rejection().code().equals("ANCHOR_NOT_AS_PROPOSED");
 	}
 
 	private static List<Command> approval(VarianceId variance, @Nullable StatedAnchor anchor,
