@@ -10,6 +10,7 @@ import io.tieout.projections.incoming.IncomingView;
 import io.tieout.projections.postings.JournalLinesView;
 import io.tieout.projections.postings.JournalsView;
 import io.tieout.projections.prices.PricesView;
+import io.tieout.projections.stockledger.StockLedgerView;
 import io.tieout.projections.stockstatements.StockStatementsView;
 import io.tieout.projections.stockstatements.VariancesView;
 import io.tieout.projections.support.View;
@@ -28,10 +29,10 @@ public final class TieoutViews {
 	 * The views, each once.
 	 */
 	public static List<View<?>> all() {
-		return List.of(new AvailabilityView(), new IncomingView(), new PricesView(), new CustomersView(),
-				new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(), new JournalLinesView(),
-				new BreaksView(), new TradingDaysView(), new AuthoritiesView(), new StockStatementsView(),
-				new VariancesView());
+		return List.of(new AvailabilityView(), new StockLedgerView(), new IncomingView(), new PricesView(),
+				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(),
+				new JournalLinesView(), new BreaksView(), new TradingDaysView(), new AuthoritiesView(),
+				new StockStatementsView(), new VariancesView());
 	}
 
 }

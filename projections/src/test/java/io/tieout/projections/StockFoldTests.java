@@ -20,8 +20,14 @@ import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.availability.AvailabilityItem;
 import io.tieout.projections.availability.AvailabilityQueries;
-import io.tieout.projections.availability.AvailabilityQueries.OnHand;
 import java.time.Duration;
+import io.tieout.projections.stockledger.LedgerKind;
+import io.tieout.projections.stockledger.LedgerLine;
+import io.tieout.projections.stockledger.LedgerQuestion;
+import io.tieout.projections.stockledger.LedgerQuestion.Place;
+import io.tieout.projections.stockledger.StockBalance;
+import io.tieout.projections.stockledger.StockLedgerQueries;
+import io.tieout.projections.stockledger.StockLedgerRow;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Availability, folded from stock positions.
+ * Availability and the ledger, folded from stock positions.
  */
 class StockFoldTests {
 
@@ -37,10 +43,13 @@ class StockFoldTests {
 
 	private static AvailabilityQueries availability;
 
+	private static StockLedgerQueries ledger;
+
 	@BeforeAll
 	static void start() {
 		views = new FedViews();
-		availability = new AvailabilityQueries(views.sql(), views.reader());
+		availability = new AvailabilityQueries(views.sql());
+		ledger = new StockLedgerQueries(views.sql());
 	}
 
 	@AfterAll
@@ -120,26 +129,48 @@ class StockFoldTests {
 	}
 
 	@Test
-	void whatWasOnHandAtABusinessTimeDependsOnWhatWasKnown() {
+	void whatWasThereAtABusinessTimeDependsOnWhatWasKnown() {
 		move("A", "JAR", MovementKind.RECEIVED, 10, NOON);
-		Instant known = recordedAt(views.reader().lastPosition());
-		long position = views.reader().lastPosition();
+		long known = views.reader().lastPosition();
 		move("A", "JAR", MovementKind.SOLD, 4, NOON.plusSeconds(10));
-		Sku jar = new Sku("JAR");
-		LocationId place = new LocationId("A");
 		Instant asOf = NOON.plusSeconds(20);
-		assertThat(availability.onHandAsOf(jar, place, asOf, null).map(OnHand::quantity)).contains(Quantity.of(6));
-		assertThat(availability.onHandAsOf(jar, place, asOf, known)).contains(new OnHand(Quantity.of(10), position));
-		assertThat(availability.onHandAsOf(jar, place, NOON.minusSeconds(1), known).map(OnHand::quantity))
-			.contains(Quantity.ZERO);
-		assertThat(availability.onHandAsOf(jar, place, asOf, Instant.EPOCH)).isEmpty();
-		assertThat(availability.knownAt(jar, place, known).map(AvailabilityItem::onHand)).contains(Quantity.of(10));
+		views.awaitLevel();
+
+		assertThat(jars(asOf, StockLedgerQueries.BY_NOW).onHand()).isEqualTo(Quantity.of(6));
+		assertThat(jars(asOf, known).onHand()).isEqualTo(Quantity.of(10));
+		assertThat(jars(asOf, known).position()).isEqualTo(known);
+		assertThat(jars(NOON.minusSeconds(1), known).onHand()).isEqualTo(Quantity.ZERO);
+		assertThat(jars(NOON.minusSeconds(1), known).inFlight()).isEqualTo(Quantity.of(10));
+		assertThat(ledger.balances(new LocationId("A"), List.of(new Sku("JAR")), asOf, 0)).isEmpty();
 	}
 
-	private static Instant recordedAt(long position) {
-		Instant[] found = new Instant[1];
-		views.reader().read(position - 1, position, (event) -> found[0] = event.recordedAt());
-		return found[0];
+	private static StockBalance jars(Instant asOf, long through) {
+		return ledger.balances(new LocationId("A"), List.of(new Sku("JAR")), asOf, through).get(new Sku("JAR"));
+	}
+
+	@Test
+	void theLedgerRunsInBusinessTimeHoweverItBecameKnown() {
+		StockPositionId tin = StockPositionId.of("A", "TIN");
+		move("A", "TIN", MovementKind.RECEIVED, 100, NOON);
+		move("A", "TIN", MovementKind.SOLD, 3, NOON.plusSeconds(600));
+		views.act(new RecordCount(tin, Quantity.of(90), "C1", SourceRef.of("WMS", "C1"), NOON.plusSeconds(1800)));
+		move("A", "TIN", MovementKind.SOLD, 2, NOON.plusSeconds(1200));
+		views.awaitLevel();
+
+		List<LedgerLine> lines = ledger.lines(new LedgerQuestion(tin, null, null, StockLedgerQueries.BY_NOW, null, 10));
+
+		assertThat(lines).extracting((line) -> line.row().kind())
+			.containsExactly(LedgerKind.RECEIPT, LedgerKind.SALE, LedgerKind.SALE, LedgerKind.ADJUSTMENT,
+					LedgerKind.ADJUSTMENT);
+		assertThat(lines).extracting(LedgerLine::onHand)
+			.containsExactly(Quantity.of(100), Quantity.of(97), Quantity.of(95), Quantity.of(88), Quantity.of(90));
+		StockLedgerRow second = lines.get(1).row();
+		assertThat(ledger.lines(new LedgerQuestion(tin, null, null, StockLedgerQueries.BY_NOW,
+				new Place(second.at(), second.anchor(), second.entry()), 10)))
+			.isEqualTo(lines.subList(2, 5));
+		assertThat(ledger.lines(new LedgerQuestion(tin, NOON.plusSeconds(1200), NOON.plusSeconds(1800),
+				StockLedgerQueries.BY_NOW, null, 10)))
+			.isEqualTo(lines.subList(2, 3));
 	}
 
 }

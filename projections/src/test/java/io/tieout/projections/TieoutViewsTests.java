@@ -36,9 +36,9 @@ class TieoutViewsTests {
 	@Test
 	void everyViewHasAName() {
 		assertThat(TieoutViews.all()).extracting(View::name)
-			.containsExactlyInAnyOrder("availability", "incoming", "prices", "customers", "customer_records",
-					"customer_links", "journals", "journal_lines", "breaks", "trading_days", "authorities",
-					"stock_statements", "variances");
+			.containsExactlyInAnyOrder("availability", "stock_ledger", "incoming", "prices", "customers",
+					"customer_records", "customer_links", "journals", "journal_lines", "breaks", "trading_days",
+					"authorities", "stock_statements", "variances");
 	}
 
 }

@@ -11,6 +11,7 @@ import io.tieout.projections.customers.CustomerQueries;
 import io.tieout.projections.incoming.IncomingQueries;
 import io.tieout.projections.postings.PostingQueries;
 import io.tieout.projections.prices.PriceQueries;
+import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
 import io.tieout.projections.tradingdays.TradingDayQueries;
@@ -36,8 +37,8 @@ class QueryConfiguration {
 	}
 
 	@Bean
-	AvailabilityQueries availabilityQueries(JdbcClient live, @Live EventReader reader) {
-		return new AvailabilityQueries(live, reader);
+	AvailabilityQueries availabilityQueries(JdbcClient live) {
+		return new AvailabilityQueries(live);
 	}
 
 	@Bean
@@ -73,6 +74,11 @@ class QueryConfiguration {
 	@Bean
 	TradingDayQueries tradingDayQueries(JdbcClient live) {
 		return new TradingDayQueries(live);
+	}
+
+	@Bean
+	StockLedgerQueries stockLedgerQueries(JdbcClient live) {
+		return new StockLedgerQueries(live);
 	}
 
 	@Bean

@@ -62,6 +62,7 @@ final class AccessRules {
 			get("/experience/v1/breaks.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/breaks/{id}/sources", FINANCE, AUDITOR),
+			get("/experience/v1/stock-ledger", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/variances", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/variances.csv", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/variances/{id}", FINANCE, OPERATOR, STEWARD, AUDITOR),

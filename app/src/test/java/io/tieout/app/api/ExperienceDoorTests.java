@@ -77,8 +77,22 @@ class ExperienceDoorTests {
 		String recorded = service.read("/audit/v1/events/" + position).get("recordedAt").asString();
 		assertThat(items("/experience/v1/availability?sku=MUG&knownAt=" + recorded)).isNotEmpty();
 		assertThat(items("/experience/v1/availability?sku=MUG&knownAt=2020-01-01T00:00:00Z")).isEmpty();
-		Problems.of(service.get("finance", "/experience/v1/availability?asOf=2026-11-24T12:00:00Z"), 400,
-				"QUESTION_INVALID");
+		assertThat(items("/experience/v1/availability?location=STORE1&asOf=2026-11-24T12:00:00Z").get(0)
+			.get("sellable")
+			.asInt()).isEqualTo(4);
+	}
+
+	@Test
+	void theLedgerOfAnItemRunsInBusinessTimeAndIsPaged() throws Exception {
+		String question = "/experience/v1/stock-ledger?sku=MUG&location=WH&limit=1";
+		JsonNode first = service.read(question);
+		assertThat(first.get("items").get(0).get("onHand").asInt()).isEqualTo(10);
+		JsonNode second = service.read(question + "&cursor=" + first.get("next").asString());
+		assertThat(second.get("items").get(0).get("change").asInt()).isEqualTo(5);
+		assertThat(second.get("items").get(0).get("onHand").asInt()).isEqualTo(15);
+		assertThat(second.get("items").get(0).get("sourceId").asString()).isEqualTo("M-2");
+		assertThat(second.get("next")).isNull();
+		Problems.of(service.get("finance", "/experience/v1/stock-ledger?sku=MUG"), 400, "QUESTION_INVALID");
 	}
 
 	@Test

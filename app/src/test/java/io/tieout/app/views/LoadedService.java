@@ -25,7 +25,7 @@ final class LoadedService implements AutoCloseable {
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
 			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
-			"stock_statements", "variances");
+			"stock_statements", "variances", "stock_ledger");
 
 	private final ServiceOnPort service;
 
@@ -35,15 +35,14 @@ final class LoadedService implements AutoCloseable {
 
 	/** A service without a load. */
 	static LoadedService empty(Path data, String... arguments) {
-		List<String> all = new ArrayList<>(
-				List.of("--tieout.order-to-cash.quiet=100ms", "--tieout.order-to-cash.arrival=500ms",
-						"--tieout.order-to-cash.payment-grace=0s", "--tieout.erp-posting.quiet=500ms",
-						"--tieout.stock-reconciliation.quiet=200ms", "--tieout.process.interval=100ms",
-						"--tieout.ingest.sales-lines.store=LONDON",
-						"--tieout.identity.unique-per-person=LOYALTY_ID", "--tieout.authorities[0].location=LEEDS",
-						"--tieout.authorities[0].grants[0].source=WMS", "--tieout.authorities[0].grants[0].rights=MOVE",
-						"--tieout.authorities[1].channel=web", "--tieout.authorities[1].grants[0].source=ERP",
-						"--tieout.authorities[1].grants[0].rights=PRICE", "--logging.level.root=WARN"));
+		List<String> all = new ArrayList<>(List.of("--tieout.order-to-cash.quiet=100ms",
+				"--tieout.order-to-cash.arrival=500ms", "--tieout.order-to-cash.payment-grace=0s",
+				"--tieout.erp-posting.quiet=500ms", "--tieout.stock-reconciliation.quiet=200ms",
+				"--tieout.process.interval=100ms", "--tieout.ingest.sales-lines.store=LONDON",
+				"--tieout.identity.unique-per-person=LOYALTY_ID", "--tieout.authorities[0].location=LEEDS",
+				"--tieout.authorities[0].grants[0].source=WMS", "--tieout.authorities[0].grants[0].rights=MOVE",
+				"--tieout.authorities[1].channel=web", "--tieout.authorities[1].grants[0].source=PIM",
+				"--tieout.authorities[1].grants[0].rights=PRICE", "--logging.level.root=WARN"));
 		all.addAll(List.of(arguments));
 		return new LoadedService(ServiceOnPort.start(data, all.toArray(String[]::new)));
 	}

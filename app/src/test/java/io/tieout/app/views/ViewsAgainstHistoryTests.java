@@ -48,6 +48,7 @@ class ViewsAgainstHistoryTests {
 				new Damage("authorities", "granted_by", "'mallory'", "subject", "stock/zzz"),
 				new Damage("prices", "amount", "amount + 0.01", "sku", "ZZZ"),
 				new Damage("incoming", "received", "received + 1", "sku", "ZZZ"),
+				new Damage("stock_ledger", "on_hand", "on_hand + 1", "entry", 99_999_999),
 				new Damage("stock_statements", "lines", "lines + 1", "statement", "zzz/1"),
 				new Damage("variances", "held", "held + 1", "variance_id", "zzz/1/1"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));

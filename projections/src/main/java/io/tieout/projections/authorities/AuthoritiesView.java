@@ -14,10 +14,7 @@ import io.tieout.reconciliation.AuthorityEvent.GrantsChanged;
 import io.tieout.reconciliation.AuthorityEvent.GrantsProposed;
 import io.tieout.reconciliation.AuthorityEvent.GrantsRejected;
 import io.tieout.reconciliation.AuthorityEvent.GrantsStated;
-import io.tieout.reconciliation.BreakEvent;
-import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.Grants;
-import io.tieout.reconciliation.OperatorActEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class AuthoritiesView implements View<AuthorityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(AuthorityEvent.class)
-		.ignoring(BreakEvent.class, FeedEvent.class, OperatorActEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<AuthorityRow> DEFINITION = ViewDefinition.of("authorities", 1,
 			RowShape.of(AuthorityRow.class, 1), SCOPE);

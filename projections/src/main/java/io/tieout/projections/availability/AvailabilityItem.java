@@ -3,6 +3,7 @@ package io.tieout.projections.availability;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
+import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.support.StoredRow;
 import java.time.Instant;
 
@@ -23,6 +24,13 @@ import java.time.Instant;
  */
 public record AvailabilityItem(Sku sku, LocationId location, Quantity onHand, Quantity sellable, Quantity reserved,
 		Quantity damaged, Quantity qualityHold, Quantity inTransit, Instant asOf, long position) {
+
+	/**
+	 * The item and the place.
+	 */
+	public StockPositionId stockPosition() {
+		return new StockPositionId(this.location, this.sku);
+	}
 
 	static AvailabilityItem of(StoredRow<AvailabilityRow> stored) {
 		AvailabilityRow row = stored.row();

@@ -3,17 +3,9 @@ package io.tieout.projections.availability;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.inventory.PriceEvent;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
-import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.StockVarianceEvent;
-import io.tieout.inventory.SupplierCatalogueEvent;
-import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -33,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class AvailabilityView implements View<AvailabilityRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockPositionEvent.class, StockTransferEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, StockStatementEvent.class, StockVarianceEvent.class)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<AvailabilityRow> DEFINITION = ViewDefinition
 		.of("availability", 1, RowShape.of(AvailabilityRow.class, 2), SCOPE)

@@ -8,7 +8,6 @@ import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
-import io.tieout.reconciliation.AuthorityEvent;
 import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.BreakEvent.BreakAssigned;
 import io.tieout.reconciliation.BreakEvent.BreakClosed;
@@ -17,8 +16,6 @@ import io.tieout.reconciliation.BreakEvent.BreakReopened;
 import io.tieout.reconciliation.BreakEvent.BreakResolved;
 import io.tieout.reconciliation.BreakEvent.BreakRevised;
 import io.tieout.reconciliation.BreakStatus;
-import io.tieout.reconciliation.FeedEvent;
-import io.tieout.reconciliation.OperatorActEvent;
 import io.tieout.reconciliation.WriteOffEvent;
 import io.tieout.reconciliation.WriteOffEvent.BreakWrittenOff;
 import io.tieout.reconciliation.WriteOffEvent.WriteOffProposed;
@@ -34,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class BreaksView implements View<BreakRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(BreakEvent.class)
-		.ignoring(FeedEvent.class, OperatorActEvent.class, AuthorityEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<BreakRow> DEFINITION = ViewDefinition
 		.of("breaks", 3, RowShape.of(BreakRow.class, 1), SCOPE)

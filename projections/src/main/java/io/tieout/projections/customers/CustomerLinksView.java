@@ -1,16 +1,10 @@
 package io.tieout.projections.customers;
 
-import io.tieout.customer.CustomerEvent.CustomerBlocked;
-import io.tieout.customer.CustomerEvent.CustomerFounded;
-import io.tieout.customer.CustomerEvent.CustomerSplit;
-import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
 import io.tieout.customer.CustomerEvent.LinkRetracted;
-import io.tieout.customer.CustomerRecordEvent;
 import io.tieout.customer.Edge;
-import io.tieout.customer.SharedKeyEvent;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -28,11 +22,10 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomersMerged.class)
-		.ignoring(CustomerFounded.class, CustomerSplit.class, CustomerBlocked.class, CustomerUnblocked.class,
-				CustomerRecordEvent.class, SharedKeyEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerLinkRow> DEFINITION = ViewDefinition
 		.of("customer_links", 1, RowShape.of(CustomerLinkRow.class, 4), SCOPE)

@@ -1,18 +1,13 @@
 package io.tieout.projections.customers;
 
 import io.tieout.core.CustomerId;
-import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
-import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
-import io.tieout.customer.CustomerEvent.LinkProposed;
-import io.tieout.customer.CustomerEvent.LinkRetracted;
 import io.tieout.customer.CustomerPart;
 import io.tieout.customer.CustomerRecordEvent.CustomerRecorded;
 import io.tieout.customer.RecordId;
-import io.tieout.customer.SharedKeyEvent;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -32,11 +27,10 @@ public final class CustomerRecordsView implements View<CustomerRecordRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(CustomerRecorded.class, CustomerFounded.class, LinkAsserted.class, CustomersMerged.class,
 				CustomerSplit.class)
-		.ignoring(LinkProposed.class, LinkRetracted.class, CustomerBlocked.class, CustomerUnblocked.class,
-				SharedKeyEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerRecordRow> DEFINITION = ViewDefinition
 		.of("customer_records", 1, RowShape.of(CustomerRecordRow.class, 1), SCOPE)

@@ -7,12 +7,7 @@ import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
 import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
-import io.tieout.customer.CustomerEvent.LinkAsserted;
-import io.tieout.customer.CustomerEvent.LinkProposed;
-import io.tieout.customer.CustomerEvent.LinkRetracted;
 import io.tieout.customer.CustomerPart;
-import io.tieout.customer.CustomerRecordEvent;
-import io.tieout.customer.SharedKeyEvent;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -34,11 +29,10 @@ public final class CustomersView implements View<CustomerRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(CustomerFounded.class, CustomersMerged.class, CustomerSplit.class, CustomerBlocked.class,
 				CustomerUnblocked.class)
-		.ignoring(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomerRecordEvent.class,
-				SharedKeyEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerRow> DEFINITION = ViewDefinition
 		.of("customers", 2, RowShape.of(CustomerRow.class, 1), SCOPE)

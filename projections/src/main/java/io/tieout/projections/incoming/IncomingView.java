@@ -3,33 +3,18 @@ package io.tieout.projections.incoming;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.finance.AccountingPeriodEvent;
-import io.tieout.finance.JournalEvent;
-import io.tieout.finance.OrderEvent;
 import io.tieout.finance.OrderedItem;
-import io.tieout.finance.PaymentEvent;
-import io.tieout.finance.PostingRulesEvent;
 import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.PurchaseOrderEvent.PurchaseOrderRecorded;
 import io.tieout.finance.PurchaseOrderEvent.PurchaseOrderRevised;
 import io.tieout.finance.PurchaseOrderId;
 import io.tieout.finance.PurchaseOrderSnapshot;
-import io.tieout.finance.StoreDayEvent;
 import io.tieout.inventory.DocumentRef;
 import io.tieout.inventory.MovementKind;
-import io.tieout.inventory.PriceEvent;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
-import io.tieout.inventory.StockStatementEvent;
-import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import io.tieout.inventory.StockPositionId;
-import io.tieout.inventory.SupplierCatalogueEvent;
-import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -47,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingView implements View<IncomingRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PurchaseOrderEvent.class, StockPositionEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class,
-				OrderEvent.class, PaymentEvent.class, StoreDayEvent.class, JournalEvent.class,
-				AccountingPeriodEvent.class, PostingRulesEvent.class)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<IncomingRow> DEFINITION = ViewDefinition
 		.of("incoming", 1, RowShape.of(IncomingRow.class, 3), SCOPE)

@@ -1,13 +1,7 @@
 package io.tieout.projections.postings;
 
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.finance.AccountingPeriodEvent;
 import io.tieout.finance.JournalEvent.JournalPrepared;
-import io.tieout.finance.OrderEvent;
-import io.tieout.finance.PaymentEvent;
-import io.tieout.finance.PostingRulesEvent;
-import io.tieout.finance.PurchaseOrderEvent;
-import io.tieout.finance.StoreDayEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -23,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class JournalsView implements View<JournalRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(JournalPrepared.class)
-		.ignoring(AccountingPeriodEvent.class, PostingRulesEvent.class, OrderEvent.class, PurchaseOrderEvent.class,
-				PaymentEvent.class, StoreDayEvent.class)
-		.ignoring(Families.INVENTORY)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<JournalRow> DEFINITION = ViewDefinition
 		.of("journals", 1, RowShape.of(JournalRow.class, 1), SCOPE)

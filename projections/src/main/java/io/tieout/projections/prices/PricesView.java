@@ -2,20 +2,9 @@ package io.tieout.projections.prices;
 
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.PriceEvent;
-import io.tieout.inventory.PriceEvent.PriceCompared;
 import io.tieout.inventory.PriceEvent.PriceConfirmed;
 import io.tieout.inventory.PriceEvent.PriceSet;
-import io.tieout.inventory.PriceEvent.PriceStatementSuperseded;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StatedPrice;
-import io.tieout.inventory.StockPositionEvent;
-import io.tieout.inventory.StockStatementEvent;
-import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.StockVarianceEvent;
-import io.tieout.inventory.SupplierCatalogueEvent;
-import io.tieout.inventory.SupplierItemEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -32,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class PricesView implements View<PriceRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(PriceSet.class, PriceConfirmed.class)
-		.ignoring(PriceStatementSuperseded.class, PriceCompared.class, ProductEvent.class, ProductAliasEvent.class,
-				SupplierItemEvent.class, SupplierCatalogueEvent.class, StockPositionEvent.class,
-				StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ReservationEvent.class)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<PriceRow> DEFINITION = ViewDefinition.of("prices", 1,
 			RowShape.of(PriceRow.class, 4), SCOPE);

@@ -1,18 +1,10 @@
 package io.tieout.projections.stockstatements;
 
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
-import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockStatementEvent.ComparisonRequested;
-import io.tieout.inventory.StockStatementEvent.ItemsCompared;
-import io.tieout.inventory.StockStatementEvent.LinesStated;
 import io.tieout.inventory.StockStatementEvent.StatementCompared;
 import io.tieout.inventory.StockStatementEvent.StatementOpened;
-import io.tieout.inventory.StockStatementEvent.StatementRecorded;
-import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -30,11 +22,10 @@ public final class StockStatementsView implements View<StockStatementRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(StatementOpened.class, ComparisonRequested.class, StatementCompared.class)
-		.ignoring(LinesStated.class, StatementRecorded.class, ItemsCompared.class, ProductEvent.class,
-				ProductAliasEvent.class, StockPositionEvent.class, ReservationEvent.class, StockVarianceEvent.class)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<StockStatementRow> DEFINITION = ViewDefinition
 		.of("stock_statements", 1, RowShape.of(StockStatementRow.class, 1), SCOPE)

@@ -2,11 +2,6 @@ package io.tieout.projections.stockstatements;
 
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.AcceptedFigure;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
-import io.tieout.inventory.StockPositionEvent;
-import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockVarianceEvent;
 import io.tieout.inventory.StockVarianceEvent.AcceptanceProposed;
 import io.tieout.inventory.StockVarianceEvent.AcceptanceRejected;
@@ -35,11 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class VariancesView implements View<VarianceRow> {
 
 	private static final EventScope SCOPE = EventScope.handling(StockVarianceEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, StockPositionEvent.class, ReservationEvent.class,
-				StockStatementEvent.class)
-		.ignoring(Families.CUSTOMER)
-		.ignoring(Families.FINANCE)
-		.ignoring(Families.RECONCILIATION);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<VarianceRow> DEFINITION = ViewDefinition
 		.of("variances", 1, RowShape.of(VarianceRow.class, 1), SCOPE)

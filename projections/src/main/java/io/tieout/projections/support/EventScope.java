@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Which events a view handles and which it ignores. An event that is neither stops the
- * view: a new event is a decision for each view, never an oversight. A sealed family
- * stands for all its records; a family of which some events are handled is not ignored as
- * a whole, the others are named one by one.
+ * view, never an oversight. A sealed family stands for all its records.
  */
 public final class EventScope {
 
@@ -47,11 +45,14 @@ public final class EventScope {
 	}
 
 	/**
-	 * The same scope, ignoring all of these families too.
-	 * @throws IllegalArgumentException if one of their events is handled
+	 * The same scope, ignoring all of these families too, apart from the events that are
+	 * handled: a view that follows a part of a domain leaves the rest of it aside.
 	 */
-	public EventScope ignoring(Collection<? extends Class<?>> families) {
-		return ignoring(families.toArray(Class<?>[]::new));
+	public EventScope ignoringOthersOf(Collection<? extends Class<?>> families) {
+		Set<Class<?>> all = records(families.toArray(Class<?>[]::new));
+		all.removeAll(this.handled);
+		all.addAll(this.ignored);
+		return new EventScope(this.handled, all);
 	}
 
 	/**

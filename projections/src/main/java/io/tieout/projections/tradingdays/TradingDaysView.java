@@ -1,37 +1,22 @@
 package io.tieout.projections.tradingdays;
 
-import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordEvent;
-import io.tieout.customer.SharedKeyEvent;
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.finance.AccountingPeriodEvent;
-import io.tieout.finance.JournalEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent;
-import io.tieout.finance.PostingRulesEvent;
-import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
-import io.tieout.inventory.PriceEvent;
-import io.tieout.inventory.ProductAliasEvent;
-import io.tieout.inventory.ProductEvent;
-import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.StockVarianceEvent;
-import io.tieout.inventory.SupplierCatalogueEvent;
-import io.tieout.inventory.SupplierItemEvent;
+import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
 import io.tieout.projections.support.RowShape;
 import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
-import io.tieout.reconciliation.AuthorityEvent;
-import io.tieout.reconciliation.BreakEvent;
 import io.tieout.reconciliation.FeedEvent;
 import io.tieout.reconciliation.FeedEvent.ArrivalTallied;
 import io.tieout.reconciliation.FeedId;
-import io.tieout.reconciliation.OperatorActEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +28,10 @@ public final class TradingDaysView implements View<TradingDayRow> {
 	private static final EventScope SCOPE = EventScope
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
 				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
-		.ignoring(ProductEvent.class, ProductAliasEvent.class, SupplierItemEvent.class, SupplierCatalogueEvent.class,
-				PriceEvent.class, ReservationEvent.class, PurchaseOrderEvent.class, CustomerEvent.class,
-				SharedKeyEvent.class, JournalEvent.class, AccountingPeriodEvent.class, PostingRulesEvent.class,
-				AuthorityEvent.class, BreakEvent.class, OperatorActEvent.class, StockVarianceEvent.class);
+		.ignoringOthersOf(Families.INVENTORY)
+		.ignoringOthersOf(Families.CUSTOMER)
+		.ignoringOthersOf(Families.FINANCE)
+		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<TradingDayRow> DEFINITION = ViewDefinition.of("trading_days", 2,
 			RowShape.of(TradingDayRow.class, 3), SCOPE);

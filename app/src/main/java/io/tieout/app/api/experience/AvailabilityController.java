@@ -4,19 +4,24 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.tieout.app.api.http.Cursor;
 import io.tieout.app.api.http.Limit;
 import io.tieout.app.api.http.Page;
+import io.tieout.app.lane.Live;
 import io.tieout.app.process.reservations.ChannelPolicy;
 import io.tieout.app.process.reservations.Channels;
 import io.tieout.core.ChannelId;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
+import io.tieout.eventstore.EventReader;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.availability.AvailabilityItem;
 import io.tieout.projections.availability.AvailabilityQueries;
+import io.tieout.projections.stockledger.StockBalance;
+import io.tieout.projections.stockledger.StockLedgerQueries;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,10 +38,17 @@ class AvailabilityController {
 
 	private final AvailabilityQueries availability;
 
+	private final StockLedgerQueries ledger;
+
+	private final EventReader reader;
+
 	private final Channels channels;
 
-	AvailabilityController(AvailabilityQueries availability, Channels channels) {
+	AvailabilityController(AvailabilityQueries availability, StockLedgerQueries ledger, @Live EventReader reader,
+			Channels channels) {
 		this.availability = availability;
+		this.ledger = ledger;
+		this.reader = reader;
 		this.channels = channels;
 	}
 
@@ -80,24 +92,32 @@ class AvailabilityController {
 		return (place != null) ? this.availability.find(item, place).stream() : this.availability.ofSku(item).stream();
 	}
 
+	/**
+	 * What is known of a page's items now is asked again of the ledger, place by place.
+	 */
 	private Page<AvailabilityDocument> then(AvailabilityQuestion question) {
-		Sku item = question.itemOfThePast();
 		ChannelPolicy policy = policy(question);
-		return new Page<>(places(item, question.place()).filter(soldBy(policy))
-			.flatMap((now) -> then(now, question, policy).stream())
-			.toList(), null);
+		Page<AvailabilityItem> page = page(question);
+		long through = through(question.knownAt());
+		Map<StockPositionId, StockBalance> balances = new HashMap<>();
+		page.items()
+			.stream()
+			.filter(soldBy(policy))
+			.collect(Collectors.groupingBy(AvailabilityItem::location,
+					Collectors.mapping(AvailabilityItem::sku, Collectors.toList())))
+			.forEach((place, skus) -> this.ledger.balances(place, skus, question.businessTime(), through)
+				.forEach((sku, balance) -> balances.put(new StockPositionId(place, sku), balance)));
+		List<AvailabilityDocument> items = page.items()
+			.stream()
+			.filter((item) -> balances.containsKey(item.stockPosition()))
+			.map((item) -> AvailabilityDocument.then(item, balances.get(item.stockPosition()), policy,
+					question.timeAsked()))
+			.toList();
+		return new Page<>(items, page.next());
 	}
 
-	private Optional<AvailabilityDocument> then(AvailabilityItem now, AvailabilityQuestion question,
-			ChannelPolicy policy) {
-		Instant asOf = question.asOf();
-		Instant knownAt = question.knownAt();
-		if (asOf != null) {
-			return this.availability.onHandAsOf(now.sku(), now.location(), asOf, knownAt)
-				.map((then) -> AvailabilityDocument.onHandAsOf(now, then, asOf));
-		}
-		return this.availability.knownAt(now.sku(), now.location(), Objects.requireNonNull(knownAt))
-			.map((then) -> AvailabilityDocument.of(then, policy));
+	private long through(@Nullable Instant knownAt) {
+		return (knownAt != null) ? this.reader.positionAt(knownAt) : StockLedgerQueries.BY_NOW;
 	}
 
 	private ChannelPolicy policy(AvailabilityQuestion question) {

@@ -1,12 +1,11 @@
 package io.tieout.app.api.experience;
 
-import io.tieout.app.api.problem.Problem;
 import io.tieout.core.ChannelId;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * What is asked of availability.
@@ -22,6 +21,8 @@ import org.springframework.http.HttpStatus;
 record AvailabilityQuestion(@Nullable String sku, @Nullable String location, @Nullable String channel,
 		@Nullable Instant asOf, @Nullable Instant knownAt, @Nullable String cursor, @Nullable Integer limit) {
 
+	private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
 	@Nullable Sku item() {
 		return (this.sku != null) ? new Sku(this.sku) : null;
 	}
@@ -35,14 +36,17 @@ record AvailabilityQuestion(@Nullable String sku, @Nullable String location, @Nu
 	}
 
 	/**
-	 * An earlier time is asked of one item: its history is folded.
+	 * The business time asked for; without one all that was known counts.
 	 */
-	Sku itemOfThePast() {
-		if (this.sku == null) {
-			throw Problem.of(HttpStatus.BAD_REQUEST, "QUESTION_INVALID", "An earlier time is asked of one sku.")
-				.asException();
-		}
-		return new Sku(this.sku);
+	Instant businessTime() {
+		return (this.asOf != null) ? this.asOf : END_OF_TIME;
+	}
+
+	/**
+	 * The earlier time asked for, of business or else of recording.
+	 */
+	Instant timeAsked() {
+		return (this.asOf != null) ? this.asOf : Objects.requireNonNull(this.knownAt);
 	}
 
 	boolean isOfThePast() {

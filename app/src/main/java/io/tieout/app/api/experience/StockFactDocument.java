@@ -1,8 +1,9 @@
 package io.tieout.app.api.experience;
 
-import io.tieout.app.process.stockreconciliation.LedgerLine;
 import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
+import io.tieout.core.SourceSystem;
+import io.tieout.projections.stockledger.StockLedgerRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 record StockFactDocument(String type, Instant occurredAt, Instant recordedAt, Quantity change, boolean afterCutOff,
 		@Nullable String source, @Nullable String sourceId, long position) {
 
-	static StockFactDocument of(LedgerLine line, Instant asOf) {
-		SourceRef source = line.event().context().source();
-		return new StockFactDocument(line.event().type(), line.at(), line.event().recordedAt(), line.change(),
-				line.at().isAfter(asOf), (source != null) ? source.system().value() : null,
-				(source != null) ? source.recordId() : null, line.event().position());
+	static StockFactDocument of(StockLedgerRow row, Instant asOf) {
+		SourceRef source = (row.source() != null && row.sourceRef() != null)
+				? SourceRef.parse(new SourceSystem(row.source()), row.sourceRef()) : null;
+		return new StockFactDocument(row.event(), row.at(), row.recordedAt(), row.onHand(), row.at().isAfter(asOf),
+				row.source(), (source != null) ? source.recordId() : null, row.entry());
 	}
 
 }

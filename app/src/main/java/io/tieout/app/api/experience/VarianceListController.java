@@ -12,7 +12,7 @@ import io.tieout.app.api.http.Limit;
 import io.tieout.app.api.http.Page;
 import io.tieout.app.api.http.StockRef;
 import io.tieout.app.api.problem.Problem;
-import io.tieout.app.process.stockreconciliation.StockLedger;
+import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.inventory.VarianceId;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.stockstatements.VarianceItem;
@@ -44,11 +44,11 @@ class VarianceListController {
 
 	private final StockStatementQueries variances;
 
-	private final StockLedger ledger;
+	private final StockLedgerQueries ledger;
 
 	private final Clock clock;
 
-	VarianceListController(StockStatementQueries variances, StockLedger ledger, Clock clock) {
+	VarianceListController(StockStatementQueries variances, StockLedgerQueries ledger, Clock clock) {
 		this.variances = variances;
 		this.ledger = ledger;
 		this.clock = clock;

@@ -87,7 +87,7 @@ class VarianceController {
 	@ApiResponse(responseCode = "409",
 			description = "Nothing waits (NOTHING_PROPOSED, VARIANCE_NOT_OPEN), the figures have changed since"
 					+ " (PROPOSAL_WITHDRAWN), the caller proposed it (SECOND_PERSON_REQUIRED, which is recorded), or the"
-					+ " figure cannot be anchored any more (ANCHOR_BEHIND_COUNT, ANCHOR_BEYOND_HORIZON).",
+					+ " figure cannot be anchored any more (ANCHOR_BEYOND_HORIZON).",
 			content = @Content(mediaType = "application/problem+json",
 					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@ApiResponse(responseCode = "422", description = "The body or its key does not fit.",

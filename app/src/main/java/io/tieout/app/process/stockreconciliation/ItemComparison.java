@@ -5,6 +5,7 @@ import io.tieout.core.InvalidValueException;
 import io.tieout.core.Money;
 import io.tieout.core.Quantity;
 import io.tieout.core.UnitPrice;
+import io.tieout.inventory.StatedMeaning;
 import io.tieout.inventory.LineOutcome;
 import io.tieout.inventory.LineResult;
 import io.tieout.inventory.StatedAnchor;
@@ -14,6 +15,7 @@ import io.tieout.inventory.StockVarianceCommand.TieOutVariance;
 import io.tieout.inventory.VarianceClass;
 import io.tieout.inventory.VarianceFigures;
 import io.tieout.inventory.VarianceId;
+import io.tieout.projections.stockledger.StockBalance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,7 @@ final class ItemComparison {
 
 	private VarianceFigures figures(StatedItem item, Quantity stated, StockBalance balance,
 			@Nullable UnitPrice unitCost) {
-		Quantity held = balance.figure(this.head.meaning());
+		Quantity held = figure(balance);
 		Quantity difference = stated.minus(held);
 		return new VarianceFigures(this.head.statement(), this.head.asOf(), this.head.meaning(), stated, held,
 				difference, balance.unsellable(), balance.inFlight(), balance.late(), value(difference, unitCost),
@@ -158,6 +160,10 @@ final class ItemComparison {
 	private static Ruling outcome(StatedItem item, LineOutcome outcome, @Nullable Quantity held,
 			List<Command> commands) {
 		return new Ruling(new LineResult(item.sku(), outcome, item.stated(), held), commands, List.of());
+	}
+
+	private Quantity figure(StockBalance balance) {
+		return (this.head.meaning() == StatedMeaning.ON_HAND) ? balance.onHand() : balance.sellable();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.tieout.app.process.stockreconciliation;
 
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
+import io.tieout.projections.stockledger.StockBalance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

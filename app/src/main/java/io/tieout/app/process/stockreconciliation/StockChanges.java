@@ -7,6 +7,7 @@ import io.tieout.inventory.MovementKind;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionEvent.Counted;
 import io.tieout.inventory.StockPositionEvent.Moved;
+import io.tieout.inventory.StockPositionEvent.StateChanged;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockVarianceEvent;
@@ -55,7 +56,7 @@ final class StockChanges {
 
 	private void fold(RecordedEvent event, StockPositionEvent stock) {
 		SourceRef source = event.context().source();
-		boolean fact = stock instanceof Moved || stock instanceof Counted;
+		boolean fact = stock instanceof Moved || stock instanceof Counted || stock instanceof StateChanged;
 		this.sourceItems.merge(new SourceItem(stock.position(), (source != null) ? source.system().value() : ""),
 				source != null && fact, Boolean::logicalOr);
 		this.moved.put(stock.position(), event);

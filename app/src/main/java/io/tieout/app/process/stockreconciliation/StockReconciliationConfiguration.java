@@ -1,12 +1,17 @@
 package io.tieout.app.process.stockreconciliation;
 
 import io.tieout.app.ingest.StoredProducts;
+import io.tieout.app.authority.Authorities;
 import io.tieout.app.lane.Batch;
 import io.tieout.app.lane.Live;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.Commands;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.projections.stockledger.StockLedgerQueries;
+import io.tieout.projections.support.ViewPositions;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StockReconciliationConfiguration {
 
 	@Bean
-	StockBalances stockBalances(EventReader reader) {
-		return new PositionHistories(reader);
+	StockBalances stockBalances(@Batch JdbcClient jdbc) {
+		return new LedgerBalances(new StockLedgerQueries(jdbc), new ViewPositions(jdbc));
 	}
 
 	@Bean
-	AnchorAuthority anchorAuthority() {
-		return AnchorAuthority.NOBODY;
+	AnchorAuthority anchorAuthority(Authorities authorities) {
+		return (source, location) -> authorities.may(source, AuthorityRight.ANCHOR, AuthoritySubject.stockOf(location));
 	}
 
 	@Bean
@@ -38,13 +43,8 @@ class StockReconciliationConfiguration {
 	}
 
 	@Bean
-	StockLedger stockLedger(@Live EventReader reader) {
-		return new StockLedger(reader);
-	}
-
-	@Bean
 	VarianceDecisions varianceDecisions(PostgresEventStore store, @Live EventReader reader, Commands commands) {
-		return new VarianceDecisions(store, reader, commands);
+		return new VarianceDecisions(store, new PositionHistories(reader), commands);
 	}
 
 }

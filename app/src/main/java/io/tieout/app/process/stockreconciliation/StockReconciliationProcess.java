@@ -13,6 +13,7 @@ import io.tieout.inventory.StatementCounts;
 import io.tieout.inventory.StockStatementCommand.NoteComparison;
 import io.tieout.inventory.StockStatementCommand.NoteItems;
 import io.tieout.inventory.VarianceClass;
+import io.tieout.projections.stockledger.StockBalance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

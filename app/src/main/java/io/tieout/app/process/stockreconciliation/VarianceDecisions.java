@@ -4,13 +4,13 @@ import io.tieout.contract.Command;
 import io.tieout.contract.EventContext;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
-import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.inventory.StatedAnchor;
 import io.tieout.inventory.StockVarianceCommand.ApproveAcceptance;
 import io.tieout.inventory.VarianceFigures;
 import io.tieout.inventory.VarianceId;
 import io.tieout.inventory.VarianceStates;
+import io.tieout.projections.stockledger.StockBalance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,20 +27,20 @@ public final class VarianceDecisions {
 
 	private final PostgresEventStore store;
 
-	private final EventReader reader;
+	private final StockBalances balances;
 
 	private final Commands commands;
 
-	VarianceDecisions(PostgresEventStore store, EventReader reader, Commands commands) {
+	VarianceDecisions(PostgresEventStore store, StockBalances balances, Commands commands) {
 		this.store = store;
-		this.reader = reader;
+		this.balances = balances;
 		this.commands = commands;
 	}
 
 	/**
 	 * Approves what was proposed. Refused as {@link ApproveAcceptance} says, or as the
-	 * position refuses the anchor: {@code ANCHOR_BEHIND_COUNT},
-	 * {@code ANCHOR_BEYOND_HORIZON}, {@code QUANTITY_TOO_LARGE}.
+	 * position refuses the anchor: {@code ANCHOR_BEYOND_HORIZON},
+	 * {@code QUANTITY_TOO_LARGE}.
 	 * @param seenVersion which version the person saw, absent if that is of no matter
 	 * @param remark what the approver adds in words, if anything
 	 * @param context who approves and when
@@ -87,7 +87,8 @@ public final class VarianceDecisions {
 	}
 
 	private StockBalance held(VarianceId variance, VarianceFigures figures) {
-		return PositionHistories.sum(this.reader.readAggregate(variance.position().aggregateId(), 0), figures.asOf());
+		return this.balances.at(variance.position().location(), List.of(variance.sku()), figures.asOf(), Long.MAX_VALUE)
+			.getOrDefault(variance.sku(), StockBalance.NONE);
 	}
 
 }

@@ -33,6 +33,7 @@ import io.tieout.inventory.VarianceId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +178,8 @@ final class Shelf implements AutoCloseable {
 	}
 
 	CommandResult approve(VarianceId variance) {
-		return new VarianceDecisions(this.store.node().store(), this.store.reader(), this.store.node().commands())
+		return new VarianceDecisions(this.store.node().store(), new PositionHistories(this.store.reader()),
+				this.store.node().commands())
 			.approve(variance, null, null, EventContext.of(this.now, "bob", "approve"));
 	}
 
@@ -193,7 +195,11 @@ final class Shelf implements AutoCloseable {
 	}
 
 	long heldAt(String sku, String time) {
-		return PositionHistories.sum(this.store.reader().readAggregate(position(sku).aggregateId(), 0), at(time))
+		StockPositionId position = position(sku);
+		return Objects
+			.requireNonNull(new PositionHistories(this.store.reader())
+				.at(position.location(), List.of(position.sku()), at(time), Long.MAX_VALUE)
+				.get(position.sku()))
 			.onHand()
 			.toDecimal()
 			.longValueExact();

@@ -34,6 +34,7 @@ import io.tieout.inventory.StockVarianceEvent.VarianceRestated;
 import io.tieout.inventory.StockVarianceEvent.VarianceTiedOut;
 import io.tieout.inventory.VarianceClass;
 import io.tieout.inventory.VarianceFigures;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -243,8 +244,8 @@ class StockReconciliationTests {
 	@Test
 	void whereTheAnchorIsRefusedPeopleDecide() {
 		this.shelf.under("0", null, "3", null, (source, location) -> true);
-		this.shelf.store.record("WMS", List
-			.of(new RecordCount(position("TEA"), Quantity.of(9), "C-1", SourceRef.of("WMS", "C-1"), at("18:00"))));
+		this.shelf.store.record("WMS", List.of(new RecordCount(position("TEA"), Quantity.of(9), "C-1",
+				SourceRef.of("WMS", "C-1"), at("18:00").plus(Duration.ofDays(60)))));
 		SourceRef statement = this.shelf.state("WMS", "S-1", "12:00", line("TEA", 8));
 		this.shelf.settle();
 		assertThat(this.shelf.counts(statement).variances()).isOne();
