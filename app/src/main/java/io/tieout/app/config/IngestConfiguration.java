@@ -12,6 +12,7 @@ import io.tieout.app.ingest.StoredProducts;
 import io.tieout.app.ingest.dispatch.Knowledge;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.feed.LocationDirectory;
 import io.tieout.app.ingest.feed.PriceAuthority;
 import io.tieout.app.lane.Batch;
 import io.tieout.app.observe.CountedBulkCommands;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
  * The way in for every door.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class })
+@EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class, LocationProperties.class })
 class IngestConfiguration {
 
 	@Bean
@@ -52,15 +53,24 @@ class IngestConfiguration {
 	}
 
 	@Bean
+	LocationDirectory locationDirectory(LocationProperties properties) {
+		return properties.directory();
+	}
+
+	@Bean
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
-			Identities identities, Authorities authorities, Clock clock, IngestProperties properties,
-			PriceAuthority prices, FeedProperties expected, @Value("${tieout.data}") Path data, MeterRegistry meters) {
+			Identities identities, Authorities authorities, LocationDirectory locations, Clock clock,
+			IngestProperties properties, PriceAuthority prices, FeedProperties expected,
+			@Value("${tieout.data}") Path data, MeterRegistry meters) {
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone(), prices));
 		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
-		return new Ingestion(new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters),
-				commands, sealer, identities,
-				new Knowledge(new StoredProducts(store), authorities, new StoredFacts(store.reader())), feeds, clock,
-				properties.settings(), expected.expectedOf(feeds), data.resolve("inbox"), new CountedRecords(meters)));
+		return new Ingestion(
+				new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters), commands, sealer,
+						identities,
+						new Knowledge(new StoredProducts(store), authorities, new StoredFacts(store.reader()),
+								locations),
+						feeds, clock, properties.settings(), expected.expectedOf(feeds), data.resolve("inbox"),
+						new CountedRecords(meters)));
 	}
 
 	@Bean

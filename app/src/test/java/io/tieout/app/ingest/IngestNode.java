@@ -13,6 +13,7 @@ import io.tieout.app.ingest.expected.Schedule;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.dispatch.Knowledge;
+import io.tieout.app.ingest.feed.LocationDirectory;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.job.IngestSettings;
 import io.tieout.contract.ContractSerializer;
@@ -113,8 +114,9 @@ final class IngestNode implements AutoCloseable {
 		feeds.add(new PoisonFeed());
 		feeds.add(new ScannerFeed());
 		return new Ingestion(new IngestParts(this.source, commands, commands, this.sealer, Identities.under(index),
-				new Knowledge(products, new StoredAuthorities(this.store), new StoredFacts(this.store.reader())), feeds,
-				clock, settings, EXPECTED, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
+				new Knowledge(products, new StoredAuthorities(this.store), new StoredFacts(this.store.reader()),
+						LocationDirectory.EMPTY),
+				feeds, clock, settings, EXPECTED, this.folder.resolve("inbox"), OutcomeListener.NOBODY));
 	}
 
 	static SalesLinesSettings salesLines() {

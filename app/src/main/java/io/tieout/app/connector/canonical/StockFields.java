@@ -58,18 +58,14 @@ final class StockFields {
 	 * Plans for the product behind the code, or waits until there is one.
 	 */
 	static Plan planFor(Sku code, Surroundings surroundings, Function<KnownProduct, Plan> planner) {
-		return surroundings.product(code)
-			.map(planner)
-			.orElseGet(() -> Plan.blocked(Cause.of(Cause.UNKNOWN_SKU, code.value(),
-					"No product has the code " + code + "; register the product, or the code as its alias.")));
+		return surroundings.product(code).map(planner).orElseGet(() -> Plan.blocked(Cause.unknownSku(code)));
 	}
 
 	/**
 	 * Why nothing can move.
 	 */
 	static Plan notStocked(Sku code) {
-		return Plan.blocked(Cause.of(Cause.SKU_NOT_STOCKED, code.value(),
-				"No stock is kept of " + code + "; state the product as stocked, or discard what waits."));
+		return Plan.blocked(Cause.notStocked(code));
 	}
 
 }

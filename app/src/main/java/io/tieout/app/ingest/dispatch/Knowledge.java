@@ -4,6 +4,7 @@ import io.tieout.app.authority.Authorities;
 import io.tieout.app.authority.FoundGrants;
 import io.tieout.app.ingest.dispatch.Prepared.Stated;
 import io.tieout.app.ingest.feed.FoundProducts;
+import io.tieout.app.ingest.feed.LocationDirectory;
 import io.tieout.app.ingest.feed.Needs;
 import io.tieout.app.ingest.feed.ProductDirectory;
 import io.tieout.app.ingest.feed.RecordedFacts;
@@ -22,8 +23,10 @@ import java.util.stream.Collectors;
  * @param products which product a code leads to
  * @param authorities whose word counts for what
  * @param facts what earlier records stated
+ * @param locations which place a foreign name means
  */
-public record Knowledge(ProductDirectory products, Authorities authorities, RecordedFacts facts) {
+public record Knowledge(ProductDirectory products, Authorities authorities, RecordedFacts facts,
+		LocationDirectory locations) {
 
 	/**
 	 * Looks up what records need, each thing once.

@@ -25,6 +25,9 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	/** A GTIN that no product has; its subject is the GTIN. */
 	public static final String UNKNOWN_GTIN = "UNKNOWN_GTIN";
 
+	/** A foreign name of a place that none is known under; its subject is the name. */
+	public static final String LOCATION_UNKNOWN = "LOCATION_UNKNOWN";
+
 	/** A SKU of which no stock is kept; its subject is the SKU. */
 	public static final String SKU_NOT_STOCKED = "SKU_NOT_STOCKED";
 
@@ -81,6 +84,23 @@ public record Cause(String code, @Nullable String subject, String detail) {
 	public static Cause recordUnknown(SourceRef record) {
 		return of(RECORD_UNKNOWN, record.toString(), "Nothing is recorded of " + record
 				+ ", of which this record speaks; it is applied as soon as that one has been.");
+	}
+
+	/**
+	 * A product of which no stock is kept.
+	 */
+	public static Cause notStocked(Sku code) {
+		return of(SKU_NOT_STOCKED, code.value(),
+				"No stock is kept of " + code + "; state the product as stocked, or discard what waits.");
+	}
+
+	/**
+	 * A foreign name that leads to no place.
+	 * @param name the name as {@link LocationDirectory#name} spells it
+	 */
+	public static Cause unknownLocation(String name) {
+		return of(LOCATION_UNKNOWN, name, "No location is called " + name
+				+ "; name it in tieout.locations (gln or aliases) and start the service anew.");
 	}
 
 	/**

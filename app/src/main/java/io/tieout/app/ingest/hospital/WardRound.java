@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doctor's rounds: letters that have waited for a product that is registered by now,
- * or for a right that is granted by now, whose time has come to be tried again, or whose
- * turn it is. May go on in several processes at once.
+ * The doctor's rounds: letters that have waited for a product or place that is known by
+ * now, or for a right that is granted by now, whose time has come to be tried again, or
+ * whose turn it is. May go on in several processes at once.
  */
 public final class WardRound {
 
@@ -64,7 +64,7 @@ public final class WardRound {
 			return 0;
 		}
 		int left = releaseAll(Cause.UNKNOWN_SKU, this::products) + releaseAll(Cause.UNKNOWN_GTIN, this::byGtin)
-				+ releaseAll(Cause.SKU_NOT_STOCKED, this::moving);
+				+ releaseAll(Cause.SKU_NOT_STOCKED, this::moving) + releaseAll(Cause.LOCATION_UNKNOWN, this::named);
 		left += releaseAll(Cause.RECORD_UNKNOWN, this::recorded) + releaseAuthorised() + releaseDue();
 		if (this.round++ % ROUNDS_BETWEEN_ORPHANS == 0) {
 			left += releaseOrphans();
@@ -73,7 +73,7 @@ public final class WardRound {
 	}
 
 	/**
-	 * Releases the letters of a cause whose product has become what they wait for.
+	 * Releases the letters of a cause as far as it is mended.
 	 * @param mended those of some subjects that letters need no longer wait for
 	 */
 	private int releaseAll(String code, UnaryOperator<List<String>> mended) {
@@ -144,6 +144,10 @@ public final class WardRound {
 		Map<SourceRef, List<Event>> known = this.knowledge.facts()
 			.find(references.stream().map(SourceRef::parse).toList());
 		return references.stream().filter((reference) -> known.containsKey(SourceRef.parse(reference))).toList();
+	}
+
+	private List<String> named(List<String> places) {
+		return places.stream().filter((place) -> this.knowledge.locations().find(place).isPresent()).toList();
 	}
 
 	private int releaseDue() {
