@@ -17,7 +17,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /**
  * The folder of test data, named by the property {@code tieout.testdata}.
  */
-final class RealData {
+public final class RealData {
 
 	private RealData() {
 	}
@@ -25,7 +25,7 @@ final class RealData {
 	/**
 	 * A file of the data; skips the test where there is none.
 	 */
-	static Path file(String name) {
+	public static Path file(String name) {
 		Path file = Path.of(System.getProperty("tieout.testdata", "../../shared/data")).resolve(name);
 		Assumptions.assumeTrue(Files.exists(file), "skipped: no data");
 		return file;

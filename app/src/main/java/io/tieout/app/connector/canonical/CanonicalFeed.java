@@ -1,6 +1,7 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.BodyFormat;
+import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
 import io.tieout.app.ingest.feed.FeedProfile;
@@ -53,6 +54,8 @@ final class CanonicalFeed implements Feed<Item> {
 			case JSON -> new JsonItems(JsonRecords.single(body, this.resource.size().chars()));
 			case NDJSON -> new JsonItems(JsonRecords.perLine(body, this.resource.size().chars()));
 			case CSV -> new CsvItems(CsvRows.open(body), this.resource);
+			case JSON_LD, EDI -> throw new BodyRefusedException("FORMAT_UNSUPPORTED",
+					"This feed takes application/json, application/x-ndjson and text/csv.");
 		};
 	}
 

@@ -12,6 +12,12 @@ public enum BodyFormat {
 	NDJSON,
 
 	/** A header line and one row per line of an object (RFC 4180). */
-	CSV
+	CSV,
+
+	/** One JSON-LD document that holds any number of records. */
+	JSON_LD,
+
+	/** An X12 or EDIFACT interchange. */
+	EDI
 
 }

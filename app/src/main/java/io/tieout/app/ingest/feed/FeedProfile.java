@@ -26,4 +26,14 @@ public record FeedProfile(String name, String owner, @Nullable String flow, Feed
 		formats = List.copyOf(formats);
 	}
 
+	/**
+	 * How the feed reads a body of this format: what says it is JSON is a document of
+	 * many records where the feed takes such.
+	 */
+	public BodyFormat reads(BodyFormat said) {
+		boolean document = said == BodyFormat.JSON && !this.formats.contains(said)
+				&& this.formats.contains(BodyFormat.JSON_LD);
+		return document ? BodyFormat.JSON_LD : said;
+	}
+
 }

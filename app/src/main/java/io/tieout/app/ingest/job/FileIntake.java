@@ -5,6 +5,7 @@ import io.tieout.app.ingest.feed.BodyFormat;
 import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
+import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.inbox.Arrival;
 import io.tieout.app.ingest.inbox.Arrivals;
 import io.tieout.app.ingest.inbox.Bodies;
@@ -17,7 +18,6 @@ import io.tieout.sealing.RecordKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -75,8 +75,8 @@ public final class FileIntake {
 			Sender sender) {
 		Feed<?> known = this.tools.feeds().find(feed).orElseThrow(UnknownFeedException::new);
 		String name = baseName(fileName);
-		return new Delivery(feed, door, format(name, known.profile().formats()), charset,
-				new FeedContext(parameters, name), sender);
+		return new Delivery(feed, door, format(name, known.profile()), charset, new FeedContext(parameters, name),
+				sender);
 	}
 
 	/**
@@ -130,15 +130,15 @@ public final class FileIntake {
 		}
 	}
 
-	private static BodyFormat format(String name, List<BodyFormat> formats) {
-		String lower = name.toLowerCase(Locale.ROOT);
-		if (lower.endsWith(".csv")) {
-			return BodyFormat.CSV;
-		}
-		if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
-			return BodyFormat.NDJSON;
-		}
-		return lower.endsWith(".json") ? BodyFormat.JSON : formats.get(0);
+	private static BodyFormat format(String name, FeedProfile profile) {
+		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return profile.reads(switch (extension) {
+			case "csv" -> BodyFormat.CSV;
+			case "ndjson", "jsonl" -> BodyFormat.NDJSON;
+			case "json" -> BodyFormat.JSON;
+			case "jsonld" -> BodyFormat.JSON_LD;
+			default -> profile.formats().get(0);
+		});
 	}
 
 	/**
