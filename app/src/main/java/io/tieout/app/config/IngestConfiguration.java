@@ -3,7 +3,10 @@ package io.tieout.app.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.app.authority.Authorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
+import io.tieout.app.connector.edi.EdiFeed;
+import io.tieout.app.connector.epcis.EpcisFeed;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
+import io.tieout.app.connector.shopify.InventoryLevelFeed;
 import io.tieout.app.ingest.IngestParts;
 import io.tieout.app.ingest.Ingestion;
 import io.tieout.app.ingest.SourceRecords;
@@ -38,7 +41,8 @@ import org.springframework.context.annotation.Configuration;
  * The way in for every door.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class, LocationProperties.class })
+@EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class, LocationProperties.class,
+		FormatProperties.class })
 class IngestConfiguration {
 
 	@Bean
@@ -58,12 +62,21 @@ class IngestConfiguration {
 	}
 
 	@Bean
+	ForeignFeeds foreignFeeds(FormatProperties formats, IngestProperties properties, LocationDirectory locations) {
+		return new ForeignFeeds(List.of(new SalesLinesFeed(properties.salesLines().settings()),
+				EdiFeed.x12(formats.edi().settings(properties.zone(), locations)),
+				EdiFeed.edifact(formats.edi().settings(properties.zone(), locations)),
+				new EpcisFeed(formats.epcis().settings(properties.zone(), locations)),
+				new InventoryLevelFeed(locations, properties.zone())));
+	}
+
+	@Bean
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
-			Identities identities, Authorities authorities, LocationDirectory locations, Clock clock,
-			IngestProperties properties, PriceAuthority prices, FeedProperties expected,
+			Identities identities, Authorities authorities, LocationDirectory locations, ForeignFeeds foreign,
+			Clock clock, IngestProperties properties, PriceAuthority prices, FeedProperties expected,
 			@Value("${tieout.data}") Path data, MeterRegistry meters) {
 		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone(), prices));
-		feeds.add(new SalesLinesFeed(properties.salesLines().settings()));
+		feeds.addAll(foreign.feeds());
 		return new Ingestion(
 				new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters), commands, sealer,
 						identities,
@@ -81,6 +94,14 @@ class IngestConfiguration {
 	@Bean
 	SmartLifecycle ingestionLifecycle(Ingestion ingestion) {
 		return new StartedWithTheService(ingestion::start);
+	}
+
+	/**
+	 * The feeds that translate the formats of others.
+	 *
+	 * @param feeds the feeds
+	 */
+	record ForeignFeeds(List<Feed<?>> feeds) {
 	}
 
 	/**

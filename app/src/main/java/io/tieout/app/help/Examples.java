@@ -18,6 +18,20 @@ public final class Examples {
 	}
 
 	/**
+	 * An interchange of X12 or EDIFACT; empty for a feed that takes none.
+	 */
+	public static Optional<String> edi(String feed) {
+		return Texts.find("examples/" + feed + ".edi");
+	}
+
+	/**
+	 * An example in whichever format the feed has one.
+	 */
+	public static Optional<String> any(String feed) {
+		return csv(feed).or(() -> edi(feed)).or(() -> json(feed));
+	}
+
+	/**
 	 * Records as CSV with their header.
 	 */
 	public static Optional<String> csv(String feed) {

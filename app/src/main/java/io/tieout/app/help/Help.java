@@ -32,7 +32,8 @@ public final class Help {
 	private static String example(String feed) {
 		List<String> parts = Stream
 			.of(Examples.json(feed).map((json) -> "As JSON, one per line:\n" + json),
-					Examples.csv(feed).map((csv) -> "As CSV:\n" + csv))
+					Examples.csv(feed).map((csv) -> "As CSV:\n" + csv),
+					Examples.edi(feed).map((edi) -> "As an interchange:\n" + edi))
 			.flatMap(Optional::stream)
 			.toList();
 		return parts.isEmpty() ? "There is no feed " + feed + ". Those there are: java -jar tieout.jar --help"

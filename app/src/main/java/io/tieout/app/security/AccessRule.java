@@ -33,6 +33,14 @@ record AccessRule(HttpMethod method, String pattern, Set<Role> roles, PathPatter
 		return new AccessRule(HttpMethod.GET, pattern, Set.of(), path(pattern));
 	}
 
+	/**
+	 * An endpoint that its senders sign for: it is open here, and checks the signature
+	 * before anything else.
+	 */
+	static AccessRule signed(String pattern) {
+		return new AccessRule(HttpMethod.POST, pattern, Set.of(), path(pattern));
+	}
+
 	private static AccessRule of(HttpMethod method, String pattern, Role... roles) {
 		if (roles.length == 0) {
 			throw new IllegalArgumentException("A closed path names its roles: " + pattern);

@@ -4,6 +4,7 @@ import static io.tieout.app.security.AccessRule.delete;
 import static io.tieout.app.security.AccessRule.get;
 import static io.tieout.app.security.AccessRule.open;
 import static io.tieout.app.security.AccessRule.post;
+import static io.tieout.app.security.AccessRule.signed;
 import static io.tieout.app.security.Role.AUDITOR;
 import static io.tieout.app.security.Role.FINANCE;
 import static io.tieout.app.security.Role.OPERATOR;
@@ -41,7 +42,7 @@ final class AccessRules {
 			post("/process/v1/authorities/{kind}/{subject}/reject", OPERATOR, STEWARD));
 
 	private static final List<AccessRule> SYSTEM = List.of(post("/system/v1/{resource}", SERVICE),
-			post("/system/v1/files/{feed}", SERVICE, OPERATOR),
+			post("/system/v1/files/{feed}", SERVICE, OPERATOR), signed("/system/v1/webhooks/shopify"),
 			get("/system/v1/feeds", SERVICE, OPERATOR, FINANCE, AUDITOR));
 
 	private static final List<AccessRule> EXPERIENCE = List.of(

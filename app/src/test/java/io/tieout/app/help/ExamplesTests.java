@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +27,13 @@ class ExamplesTests {
 	/** In the order in which one needs the other. */
 	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-voids",
 			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "prices",
-			"purchase-orders", "supplier-catalogue", "sales-lines");
+			"purchase-orders", "supplier-catalogue", "sales-lines", "x12-846", "edifact-invrpt", "epcis",
+			"shopify-inventory-levels");
 
 	@Test
 	void everyFeedHasExamplesAndEachRecordOfThemIsAccepted(@TempDir Path data) throws Exception {
-		try (ServiceOnPort service = ServiceOnPort.startQuick(data)) {
+		try (ServiceOnPort service = ServiceOnPort.startQuick(data, "--tieout.locations[0].id=STORE1",
+				"--tieout.locations[0].gln=9521321000018", "--tieout.locations[0].aliases=shopify:655441491")) {
 			assertThat(service.part(Ingestion.class).feeds().names()).containsExactlyInAnyOrderElementsOf(FEEDS);
 			for (String feed : FEEDS) {
 				for (JsonNode summary : sent(service, feed)) {
@@ -61,12 +66,16 @@ class ExamplesTests {
 	/** What came of a feed's examples, in each format it has one in. */
 	private static List<JsonNode> sent(ServiceOnPort service, String feed) throws Exception {
 		List<JsonNode> summaries = new ArrayList<>();
-		if (!feed.equals("sales-lines")) {
-			summaries.add(service.sendLines(feed, List.of(Examples.json(feed).orElseThrow())));
+		String path = "/system/v1/" + feed + (feed.equals("sales-lines") ? "?store=STORE1" : "");
+		Map<String, Optional<String>> examples = new TreeMap<>(Map.of("application/x-ndjson", Examples.json(feed),
+				"text/csv", Examples.csv(feed), "application/edi-x12", Examples.edi(feed)));
+		for (Map.Entry<String, Optional<String>> example : examples.entrySet()) {
+			if (example.getValue().isPresent()) {
+				summaries.add(ServiceOnPort.json(ServiceOnPort.answered(200,
+						service.post("service", path, example.getKey(), example.getValue().get()))));
+			}
 		}
-		summaries.add(ServiceOnPort.json(ServiceOnPort.answered(200,
-				service.post("service", "/system/v1/" + feed + (feed.equals("sales-lines") ? "?store=STORE1" : ""),
-						"text/csv", Examples.csv(feed).orElseThrow()))));
+		assertThat(summaries).as(feed).isNotEmpty();
 		return summaries;
 	}
 

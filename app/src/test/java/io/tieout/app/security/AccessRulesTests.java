@@ -57,7 +57,8 @@ class AccessRulesTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> AccessRule.get("/ops/v1/views"));
 		assertThat(new AccessRules().all().stream().filter(AccessRule::isOpen).map(AccessRule::pattern))
 			.allMatch((pattern) -> pattern.equals("/") || pattern.startsWith("/openapi")
-					|| pattern.startsWith("/swagger-ui") || pattern.equals("/actuator/health/liveness"));
+					|| pattern.startsWith("/swagger-ui") || pattern.equals("/actuator/health/liveness")
+					|| pattern.equals("/system/v1/webhooks/shopify"));
 	}
 
 	@Test
@@ -68,6 +69,15 @@ class AccessRulesTests {
 			.collect(Collectors.toSet());
 		assertThat(named).containsExactlyInAnyOrder(Role.SERVICE, Role.FINANCE, Role.AUDITOR, Role.OPERATOR,
 				Role.STEWARD);
+	}
+
+	/** Its senders have no key and sign what they send. */
+	@Test
+	void onlyWebhooksMayChangeAnythingWithoutAKey() {
+		assertThat(new AccessRules().all()
+			.stream()
+			.filter((rule) -> rule.isOpen() && rule.method() != HttpMethod.GET)
+			.map(AccessRule::pattern)).containsExactly("/system/v1/webhooks/shopify");
 	}
 
 	/** Verifying reads; everything else that is posted changes something. */

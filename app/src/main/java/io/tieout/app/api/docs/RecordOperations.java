@@ -14,6 +14,9 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.tieout.app.help.Examples;
 import io.tieout.app.ingest.Ingestion;
+import io.tieout.app.ingest.feed.BodyFormat;
+import io.tieout.app.ingest.feed.FeedProfile;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -30,6 +33,11 @@ final class RecordOperations implements OpenApiCustomizer {
 
 	private static final String COMPONENTS = "#/components/schemas/";
 
+	private static final Map<BodyFormat, List<String>> MEDIA_TYPES = Map.of(BodyFormat.JSON,
+			List.of("application/json"), BodyFormat.NDJSON, List.of("application/x-ndjson"), BodyFormat.CSV,
+			List.of("text/csv"), BodyFormat.JSON_LD, List.of("application/json", "application/ld+json"), BodyFormat.EDI,
+			List.of("application/edi-x12", "application/edifact"));
+
 	private final Ingestion ingestion;
 
 	RecordOperations(Ingestion ingestion) {
@@ -41,11 +49,15 @@ final class RecordOperations implements OpenApiCustomizer {
 		PathItem door = document.getPaths().remove(PATH);
 		if (door != null) {
 			Map<String, Map<String, Object>> schemas = this.ingestion.feeds().schemas();
-			this.ingestion.feeds().names().forEach((feed) -> add(document, door, feed, schemas.get(feed)));
+			this.ingestion.feeds()
+				.list()
+				.forEach((feed) -> add(document, door, feed.profile(), schemas.get(feed.profile().name())));
 		}
 	}
 
-	private static void add(OpenAPI document, PathItem door, String feed, @Nullable Map<String, Object> schema) {
+	private static void add(OpenAPI document, PathItem door, FeedProfile profile,
+			@Nullable Map<String, Object> schema) {
+		String feed = profile.name();
 		Operation operation = copy(door.getPost());
 		operation.setOperationId("send-" + feed);
 		operation.getParameters().removeIf((parameter) -> parameter.getName().equals("resource"));
@@ -56,15 +68,28 @@ final class RecordOperations implements OpenApiCustomizer {
 			operation.setRequestBody(body(feed, new JsonSchema().$ref(COMPONENTS + name)));
 		}
 		else {
-			operation.setSummary("Send " + feed.replace('-', ' ') + " as CSV");
-			operation.addParametersItem(new QueryParameter().name("store")
-				.description("The store, for feeds whose records name none.")
+			boolean rows = profile.formats().contains(BodyFormat.CSV);
+			operation
+				.setSummary("Send " + feed.replace('-', ' ') + " as " + (rows ? "CSV" : "their own format has them"));
+			operation.addParametersItem(new QueryParameter().name(rows ? "store" : "source")
+				.description(rows ? "The store, for feeds whose records name none."
+						: "The source system, where the body names none or another.")
 				.schema(new JsonSchema().typesItem("string")));
-			operation.setRequestBody(new RequestBody().required(true)
-				.content(new Content().addMediaType("text/csv",
-						csv(feed, "The columns that the feed's source gives."))));
+			operation.setRequestBody(new RequestBody().required(true).content(foreign(profile)));
 		}
 		document.getPaths().addPathItem("/system/v1/" + feed, new PathItem().post(operation));
+	}
+
+	/** A body in somebody else's format, which is described elsewhere. */
+	private static Content foreign(FeedProfile profile) {
+		Content content = new Content();
+		profile.formats().stream().flatMap((format) -> MEDIA_TYPES.get(format).stream()).sorted().forEach((type) -> {
+			MediaType body = new MediaType()
+				.schema(new JsonSchema().typesItem("string").description("As the feed's source writes it."));
+			Examples.any(profile.name()).ifPresent(body::example);
+			content.addMediaType(type, body);
+		});
+		return content;
 	}
 
 	private static RequestBody body(String feed, Schema<?> record) {

@@ -46,9 +46,11 @@ class RecordController {
 
 	private static final String PROBLEM = "#/components/schemas/Problem";
 
-	private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+	private static final Map<MediaType, BodyFormat> FORMATS = Map.of(MediaType.parseMediaType("application/x-ndjson"),
+			BodyFormat.NDJSON, MediaType.parseMediaType("text/csv"), BodyFormat.CSV,
+			MediaType.parseMediaType("application/ld+json"), BodyFormat.JSON_LD,
+			MediaType.parseMediaType("application/edi-x12"), BodyFormat.EDI,
+			MediaType.parseMediaType("application/edifact"), BodyFormat.EDI);
 
 	private final Ingestion ingestion;
 
@@ -88,14 +90,14 @@ class RecordController {
 			headers = @Header(name = "Retry-After", description = "In how many seconds.",
 					schema = @Schema(type = "integer")),
 			content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
-	@PostMapping(path = "/{resource}",
-			consumes = { MediaType.APPLICATION_JSON_VALUE, "application/x-ndjson", "text/csv" })
+	@PostMapping(path = "/{resource}", consumes = { MediaType.APPLICATION_JSON_VALUE, "application/x-ndjson",
+			"text/csv", "application/ld+json", "application/edi-x12", "application/edifact" })
 	ResponseEntity<?> take(@PathVariable String resource, HttpServletRequest request, Call call,
 			@Parameter(description = "respond-async has the body kept and worked on afterwards.") @RequestHeader(
 					name = "Prefer", required = false) @Nullable String prefer,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters) throws IOException {
 		requireAllowed(call, resource);
-		Delivery delivery = Delivery.request(resource, format(request), sender(call))
+		Delivery delivery = Delivery.request(resource, format(resource, request), sender(call))
 			.in(ContentCharset.of(request.getContentType()))
 			.with(new FeedContext(parameters, null));
 		boolean later = prefer != null && prefer.contains("respond-async");
@@ -158,12 +160,15 @@ class RecordController {
 			.asException();
 	}
 
-	private static BodyFormat format(HttpServletRequest request) {
+	private BodyFormat format(String resource, HttpServletRequest request) {
 		MediaType type = MediaType.parseMediaType(request.getContentType());
-		if (NDJSON.isCompatibleWith(type)) {
-			return BodyFormat.NDJSON;
-		}
-		return CSV.isCompatibleWith(type) ? BodyFormat.CSV : BodyFormat.JSON;
+		BodyFormat said = FORMATS.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().isCompatibleWith(type))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(BodyFormat.JSON);
+		return this.ingestion.feeds().find(resource).map((feed) -> feed.reads(said)).orElse(said);
 	}
 
 }

@@ -1,0 +1,8 @@
+/**
+ * What Shopify says: {@code shopify-inventory-levels}, an item's available quantity at a
+ * location, taken as a statement of one line.
+ */
+@NullMarked
+package io.tieout.app.connector.shopify;
+
+import org.jspecify.annotations.NullMarked;
