@@ -24,7 +24,8 @@ public final class InventoryDomain implements DomainModule {
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),
 				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new),
 				AggregateBinding.of(StockStatementAggregate.class, StockStatementAggregate::new),
-				AggregateBinding.of(StockVarianceAggregate.class, StockVarianceAggregate::new));
+				AggregateBinding.of(StockVarianceAggregate.class, StockVarianceAggregate::new),
+				AggregateBinding.of(ItemCostAggregate.class, ItemCostAggregate::new));
 	}
 
 }

@@ -11,6 +11,7 @@ import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.PostingRulesEvent;
 import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
+import io.tieout.inventory.ItemCostEvent;
 import io.tieout.inventory.PriceEvent;
 import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
@@ -32,10 +33,11 @@ import java.util.List;
  */
 public final class Families {
 
-	/** Products, suppliers' items, prices, stock, transfers, statements, reservations. */
+	/** Products, suppliers' items, prices, stock, transfers, statements, costs, reservations. */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
 			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class,
-			StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ReservationEvent.class);
+			StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ItemCostEvent.class,
+			ReservationEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
