@@ -125,6 +125,16 @@ public final class ProcessOnPostgres implements AutoCloseable {
 	}
 
 	/**
+	 * Hands over the next events, and dies before the flow's transaction ends.
+	 */
+	public void handleAndDie(ProcessHandler process) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			process.handle(next());
+			transaction.setRollbackOnly();
+		});
+	}
+
+	/**
 	 * Forgets what the flow has seen: everything will be handed over again.
 	 */
 	public void forget(String... tables) {

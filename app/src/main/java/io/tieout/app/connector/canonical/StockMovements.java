@@ -4,6 +4,7 @@ import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
+import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.MovedItems;
 import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.RecordIdentity;
@@ -24,6 +25,7 @@ import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resource {@code stock-movements}: facts of stock that moved.
@@ -112,14 +114,23 @@ final class StockMovements implements Resource {
 		return moved.items().isEmpty() ? StockFields.notStocked(code)
 				: Plan.ready(moved.items()
 					.stream()
-					.flatMap((item) -> StockTransferCommand.recording(movement(entry, item), entry.find(OTHER_LOCATION))
+					.flatMap((item) -> StockTransferCommand
+						.recording(movement(entry, item, unitCost(entry, surroundings)), entry.find(OTHER_LOCATION))
 						.stream())
 					.toList());
 	}
 
-	private static RecordMovement movement(Entry entry, Component item) {
+	/** What a bundle costs is not what each of its parts costs. */
+	private static @Nullable UnitPrice unitCost(Entry entry, Surroundings surroundings) {
+		boolean isBundle = surroundings.product(entry.get(StockFields.SKU))
+			.filter(KnownProduct::isVirtualBundle)
+			.isPresent();
+		return isBundle ? null : entry.find(UNIT_COST);
+	}
+
+	private static RecordMovement movement(Entry entry, Component item, @Nullable UnitPrice unitCost) {
 		return new RecordMovement(new StockPositionId(entry.get(StockFields.LOCATION), item.sku()), entry.get(KIND),
-				item.quantity(), entry.find(STATE), entry.find(StockFields.REASON), entry.find(UNIT_COST),
+				item.quantity(), entry.find(STATE), entry.find(StockFields.REASON), unitCost,
 				entry.find(StockFields.DOCUMENT), entry.get(CommonFields.OCCURRED_AT));
 	}
 

@@ -3,6 +3,8 @@ package io.tieout.app.process.erpposting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.CompanyId;
+import io.tieout.core.LocationId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,28 @@ class CompaniesTests {
 				});
 				assertThat(companies.rulesFor(new CompanyId("FR"))).isEmpty();
 			});
+	}
+
+	@Test
+	void theFirstCompanyOwnsWhatNoOtherOneNames() {
+		this.installation
+			.withPropertyValues("tieout.companies[1].id=DE", "tieout.companies[1].functional-currency=EUR",
+					"tieout.companies[1].locations=BERLIN,HAMBURG")
+			.run((context) -> {
+				Companies companies = context.getBean(Companies.class);
+				assertThat(companies.ownerOf(new LocationId("BERLIN"))).contains(new CompanyId("DE"));
+				assertThat(companies.ownerOf(new LocationId("LONDON"))).contains(new CompanyId("UK"));
+				assertThat(companies.currencyOf(new CompanyId("DE"))).hasToString("EUR");
+				assertThat(new Companies(List.of()).ownerOf(new LocationId("LONDON"))).isEmpty();
+			});
+	}
+
+	@Test
+	void aPlaceHasOneOwner() {
+		this.installation
+			.withPropertyValues("tieout.companies[0].locations=BERLIN", "tieout.companies[1].id=DE",
+					"tieout.companies[1].functional-currency=EUR", "tieout.companies[1].locations=BERLIN")
+			.run((context) -> assertThat(context).hasFailed());
 	}
 
 	@ParameterizedTest

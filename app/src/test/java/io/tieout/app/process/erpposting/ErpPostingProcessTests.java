@@ -45,6 +45,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class ErpPostingProcessTests {
 
 	private static final Currency GBP = Currency.getInstance("GBP");
 
-	private static final Companies LISTED = new Companies(List.of(new Company("UK", GBP, "UK-1")));
+	private static final Companies LISTED = new Companies(List.of(new Company("UK", GBP, "UK-1", Set.of())));
 
 	private static final Companies NONE = new Companies(List.of());
 
@@ -242,7 +243,7 @@ class ErpPostingProcessTests {
 	@Test
 	void aCompanyReportsInItsOwnCurrencyWhateverItSellsInFirst() {
 		ErpPostingProcess german = process(
-				new Companies(List.of(new Company("UK", Currency.getInstance("EUR"), "GL"))));
+				new Companies(List.of(new Company("UK", Currency.getInstance("EUR"), "GL", Set.of()))));
 		this.store.record("pos", List.of(SalesLines.sold(DAY, "1", "10.00")));
 
 		this.store.settle(german, this.later);
