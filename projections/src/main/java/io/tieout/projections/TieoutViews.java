@@ -15,6 +15,8 @@ import io.tieout.projections.stockstatements.StockStatementsView;
 import io.tieout.projections.stockstatements.VariancesView;
 import io.tieout.projections.support.View;
 import io.tieout.projections.tradingdays.TradingDaysView;
+import io.tieout.projections.valuation.InventoryValueView;
+import io.tieout.projections.valuation.ItemCostsView;
 import java.util.List;
 
 /**
@@ -32,7 +34,7 @@ public final class TieoutViews {
 		return List.of(new AvailabilityView(), new StockLedgerView(), new IncomingView(), new PricesView(),
 				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(),
 				new JournalLinesView(), new BreaksView(), new TradingDaysView(), new AuthoritiesView(),
-				new StockStatementsView(), new VariancesView());
+				new StockStatementsView(), new VariancesView(), new ItemCostsView(), new InventoryValueView());
 	}
 
 }

@@ -15,6 +15,7 @@ import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
 import io.tieout.projections.tradingdays.TradingDayQueries;
+import io.tieout.projections.valuation.ValuationQueries;
 import io.tieout.sealing.Sealer;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -84,6 +85,11 @@ class QueryConfiguration {
 	@Bean
 	StockStatementQueries stockStatementQueries(JdbcClient live) {
 		return new StockStatementQueries(live);
+	}
+
+	@Bean
+	ValuationQueries valuationQueries(JdbcClient live) {
+		return new ValuationQueries(live);
 	}
 
 	@Bean

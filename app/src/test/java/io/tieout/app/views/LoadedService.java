@@ -25,7 +25,7 @@ final class LoadedService implements AutoCloseable {
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
 			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
-			"stock_statements", "variances", "stock_ledger");
+			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value");
 
 	private final ServiceOnPort service;
 
@@ -65,7 +65,10 @@ final class LoadedService implements AutoCloseable {
 			take("products", """
 					{"source":"ERP","sourceId":"%1$s","occurredAt":"2026-01-01T00:00:00Z","sku":"%1$s","name":"%1$s",\
 					"stocked":true}""".formatted(sku));
-			take("stock-movements", movement("IN-" + sku, sku, "RECEIVED", 20), movement("OUT-" + sku, sku, "SOLD", 3));
+			take("stock-movements",
+					movement("IN-" + sku, sku, "RECEIVED", 20).replace("\"quantity\"",
+							"\"unitCost\":{\"amount\":\"1.25\",\"currency\":\"GBP\"},\"quantity\""),
+					movement("OUT-" + sku, sku, "SOLD", 3));
 		}
 		take("stock-counts", """
 				{"source":"WMS","sourceId":"C1","occurredAt":"2026-01-03T10:00:00Z","sku":"MUG","location":"LONDON",\

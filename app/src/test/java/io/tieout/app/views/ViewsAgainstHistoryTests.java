@@ -50,7 +50,9 @@ class ViewsAgainstHistoryTests {
 				new Damage("incoming", "received", "received + 1", "sku", "ZZZ"),
 				new Damage("stock_ledger", "on_hand", "on_hand + 1", "entry", 99_999_999),
 				new Damage("stock_statements", "lines", "lines + 1", "statement", "zzz/1"),
-				new Damage("variances", "held", "held + 1", "variance_id", "zzz/1/1"))
+				new Damage("variances", "held", "held + 1", "variance_id", "zzz/1/1"),
+				new Damage("item_costs", "value", "value + 0.01", "sku", "ZZZ"),
+				new Damage("inventory_value", "value", "value + 0.01", "sku", "ZZZ"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;
