@@ -48,9 +48,10 @@ class InventoryContractTests {
 		assertThat(Stream.concat(CATALOG.commands().stream(), CATALOG.events().stream()))
 			.allSatisfy((message) -> assertThat(message.name()).startsWith("inventory."));
 		assertThat(CATALOG.aggregates()).extracting((aggregate) -> aggregate.type())
-			.containsExactly("inventory.ItemCost", "inventory.Price", "inventory.Product", "inventory.ProductAlias", "inventory.Reservation",
-					"inventory.StockPosition", "inventory.StockStatement", "inventory.StockTransfer",
-					"inventory.StockVariance", "inventory.SupplierCatalogue", "inventory.SupplierItem");
+			.containsExactly("inventory.ItemCost", "inventory.Price", "inventory.Product", "inventory.ProductAlias",
+					"inventory.Reservation", "inventory.StockPosition", "inventory.StockStatement",
+					"inventory.StockTransfer", "inventory.StockVariance", "inventory.SupplierCatalogue",
+					"inventory.SupplierItem");
 	}
 
 	@Test

@@ -33,7 +33,10 @@ import java.util.List;
  */
 public final class Families {
 
-	/** Products, suppliers' items, prices, stock, transfers, statements, costs, reservations. */
+	/**
+	 * Products, suppliers' items, prices, stock, transfers, statements, costs,
+	 * reservations.
+	 */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
 			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class,
 			StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ItemCostEvent.class,

@@ -189,8 +189,8 @@ class EpcisFeedTests {
 		Instant at = Instant.parse("2026-03-02T09:30:00Z");
 		StockLevels levels = StockLevels.NONE;
 		this.world.recorded(event,
-				new Moved(position, MovementKind.RECEIVED, Quantity.of(12), Quantity.of(12), null, null, null, null, at,
-						levels),
+				new Moved(position, MovementKind.RECEIVED, Quantity.of(12), Quantity.of(12), null, null, null, null,
+						null, at, levels),
 				new StateChanged(position, StockState.SELLABLE, StockState.DAMAGED, Quantity.of(2), null, null, at,
 						levels),
 				new Counted(position, StockAccount.ON_HAND, Quantity.of(3), Quantity.of(-9), "E-1", event, at, levels),
