@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -290,15 +291,30 @@ public final class ServiceOnPort implements AutoCloseable {
 	 * view level.
 	 */
 	public void awaitSettled() {
-		Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200)).until(() -> {
-			for (int look = 0; look < 3; look++) {
-				if (!isSettled()) {
-					return false;
+		try {
+			Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
+				for (int look = 0; look < 3; look++) {
+					if (!isSettled()) {
+						return false;
+					}
+					Thread.sleep(200);
 				}
-				Thread.sleep(200);
-			}
-			return true;
-		});
+				return true;
+			});
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new AssertionError("Not settled: " + unsettled(), ex);
+		}
+	}
+
+	private String unsettled() {
+		try {
+			return "flows " + read("/ops/v1/processes") + ", views " + read("/ops/v1/views") + ", idle " + isIdle()
+					+ ", head " + part(EventReader.class).lastPosition();
+		}
+		catch (IOException | InterruptedException ex) {
+			return ex.toString();
+		}
 	}
 
 	/**

@@ -4,7 +4,6 @@ import io.tieout.app.process.stockreconciliation.RulingSender.Cause;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import io.tieout.core.SourceRef;
-import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.StatedMeaning;
 import io.tieout.inventory.StatementCounts;
@@ -136,9 +135,8 @@ final class StatementTable {
 	}
 
 	private static Running running(ResultSet row) throws SQLException {
-		SourceRef statement = new SourceRef(new SourceSystem(row.getString("source")), row.getString("record_id"), 0);
-		StatementHead head = new StatementHead(statement, new LocationId(row.getString("location")),
-				row.getObject("as_of", OffsetDateTime.class).toInstant(),
+		StatementHead head = new StatementHead(SourceRef.parse(row.getString("statement")),
+				new LocationId(row.getString("location")), row.getObject("as_of", OffsetDateTime.class).toInstant(),
 				StatedMeaning.valueOf(row.getString("meaning")), row.getBoolean("complete"), row.getLong("lines"));
 		boolean begun = row.getObject("through") != null;
 		return new Running(head, row.getLong(begun ? "comparison" : "requested"), row.getLong("through"),
