@@ -69,7 +69,9 @@ public final class Demo {
 		this.out.println("Starting Tieout on an empty database of its own …");
 		return new SpringApplicationBuilder(this.service).run("--tieout.data=" + this.options.folder(),
 				"--server.port=" + this.options.port(), "--tieout.order-to-cash.arrival=2s",
-				"--tieout.erp-posting.quiet=2s", "--logging.level.root=WARN");
+				"--tieout.erp-posting.quiet=2s", "--tieout.authorities[0].location=" + Week.WAREHOUSE,
+				"--tieout.authorities[0].grants[0].source=" + CataloguePart.WMS,
+				"--tieout.authorities[0].grants[0].rights=MOVE,COUNT", "--logging.level.root=WARN");
 	}
 
 	/**

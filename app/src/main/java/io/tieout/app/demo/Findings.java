@@ -27,6 +27,8 @@ final class Findings {
 		findings.breaks();
 		findings.tradingDays();
 		findings.stock();
+		findings.variances();
+		findings.compensations();
 		findings.journals();
 		findings.letters();
 		findings.people();
@@ -61,6 +63,27 @@ final class Findings {
 				(item) -> this.sheet.add(Section.STOCK,
 						item.path("location").asString() + "/" + item.path("sku").asString() + ": "
 								+ item.path("onHand").decimalValue().stripTrailingZeros().toPlainString()));
+	}
+
+	/**
+	 * Columns: varianceId,source,location,sku,held,stated,difference and more.
+	 */
+	private void variances() {
+		rows("/experience/v1/variances.csv",
+				(cell) -> this.sheet.add(Section.VARIANCES, String.join(",", cell[1], cell[2], cell[3], cell[6])));
+	}
+
+	private void compensations() {
+		compensations("inventory.LateMovementOffset", "late sale");
+		compensations("inventory.StockCountVoided", "count voided");
+	}
+
+	private void compensations(String type, String what) {
+		pages("/audit/v1/events?limit=1000&type=" + type, (event) -> {
+			JsonNode position = event.path("data").path("position");
+			this.sheet.add(Section.COMPENSATIONS,
+					String.join(",", what, position.path("location").asString(), position.path("sku").asString()));
+		});
 	}
 
 	private void journals() {

@@ -27,6 +27,16 @@ public enum Planted {
 	/** A movement sent again with another quantity: a letter SOURCE_RECORD_CHANGED. */
 	RECORD_CHANGED,
 	/** A movement of an item nobody registered: a letter UNKNOWN_SKU. */
-	UNKNOWN_SKU
+	UNKNOWN_SKU,
+	/** The shop states more of an item than there is: a variance. */
+	SHOP_FIGURE_DRIFTS,
+	/** A till was offline and tells of a sale after the count: a late sale offset. */
+	LATE_OFFLINE_TILL,
+	/** A count of the wrong shelf that is taken back: a voided count. */
+	MISCOUNT,
+	/**
+	 * A second system tells of the warehouse's movements: a letter AUTHORITY_MISSING.
+	 */
+	DOUBLE_FEED
 
 }

@@ -13,6 +13,10 @@ enum Section {
 	TRADING_DAYS("trading days × source × flow"),
 	/** {@code location/sku: on hand}. */
 	STOCK("stock positions"),
+	/** {@code source,location,sku,difference}. */
+	VARIANCES("stock variances"),
+	/** {@code what,location,sku}. */
+	COMPENSATIONS("late sales and voided counts"),
 	/** {@code store-day/role: credits less debits}. */
 	JOURNALS("journals by store-day and role"),
 	/** {@code cause: letters}. */

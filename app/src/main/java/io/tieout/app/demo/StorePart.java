@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * The tills: one {@code sales-lines} file per store and day, with returns, postage and
- * write-offs, and a count in each store on the last evening.
+ * write-offs.
  */
 final class StorePart {
 
@@ -34,7 +34,6 @@ final class StorePart {
 			}
 		}
 		sendAgain();
-		counts();
 	}
 
 	private void day(String store, int day) {
@@ -121,28 +120,6 @@ final class StorePart {
 				.add(new Delivery(FEED, store + "_" + date + "-again.csv", true, first.content() + "\n",
 						first.records()));
 		}
-	}
-
-	private void counts() {
-		StringBuilder lines = new StringBuilder();
-		int number = 0;
-		for (String store : Week.STORES) {
-			for (int n = 0; n < 5; n++) {
-				String sku = this.week.items().get(n).sku();
-				long counted = Math.max(0, this.week.truth().onHand(store, sku) - this.week.random().nextInt(3));
-				String id = store + "-" + n;
-				lines.append(Json.record("COUNTER", id, Week.at(Week.DAYS - 1, 20, n).toString())
-					.with("sku", sku)
-					.with("location", store)
-					.with("quantity", counted)
-					.with("countId", id)
-					.line());
-				this.week.truth().count(store, sku, counted);
-				this.week.truth().day(Week.MONDAY.plusDays(Week.DAYS - 1L).toString(), "COUNTER", "stock").accept(0);
-				number++;
-			}
-		}
-		this.week.deliver("stock-counts", "counts.ndjson", lines, number);
 	}
 
 }

@@ -29,6 +29,14 @@ final class Truth {
 		this.letters.merge(cause, 1, Integer::sum);
 	}
 
+	void expectVariance(String source, String location, String sku, long difference) {
+		this.certain.add(Section.VARIANCES, String.join(",", source, location, sku, String.valueOf(difference)));
+	}
+
+	void expectCompensation(String what, String location, String sku) {
+		this.certain.add(Section.COMPENSATIONS, String.join(",", what, location, sku));
+	}
+
 	void expectPerson(Collection<String> records) {
 		this.certain.add(Section.PEOPLE, new TreeSet<>(records).toString());
 	}

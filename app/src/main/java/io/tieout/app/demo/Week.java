@@ -52,6 +52,8 @@ final class Week {
 		new WarehousePart(week).generate();
 		new PeoplePart(week).generate();
 		new StorePart(week).generate();
+		new StocktakePart(week).generate();
+		new StatementPart(week).generate();
 		new ShopPart(week).generate();
 		return week;
 	}
@@ -89,6 +91,15 @@ final class Week {
 
 	void deliver(String feed, String fileName, StringBuilder lines, int records) {
 		this.deliveries.add(new Delivery(feed, fileName, false, lines.toString(), records));
+	}
+
+	/**
+	 * The same, unless there is nothing to deliver.
+	 */
+	void deliverAny(String feed, String fileName, StringBuilder lines, int records) {
+		if (records > 0) {
+			deliver(feed, fileName, lines, records);
+		}
 	}
 
 	/**
