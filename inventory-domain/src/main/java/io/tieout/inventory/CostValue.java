@@ -38,14 +38,23 @@ public record CostValue(Money posted, long rest) {
 	}
 
 	/**
-	 * The value after a change; of that and the rest so far, what makes whole minor units
-	 * is posted.
+	 * The value after a change. One of whole minor units is posted as it is, so that a
+	 * receipt is what its invoice says; of any other and the rest so far, what makes
+	 * whole minor units is posted.
 	 */
 	CostValue plus(BigDecimal change) {
-		BigDecimal due = BigDecimal.valueOf(this.rest, SCALE).add(change);
-		BigDecimal whole = due.setScale(this.posted.toDecimal().scale(), RoundingMode.DOWN);
-		return new CostValue(this.posted.plus(Money.of(whole, this.posted.currency())),
-				due.subtract(whole).movePointRight(SCALE).longValueExact());
+		BigDecimal due = isWhole(change) ? change : BigDecimal.valueOf(this.rest, SCALE).add(change);
+		BigDecimal whole = inWholes(due);
+		long left = isWhole(change) ? this.rest : due.subtract(whole).movePointRight(SCALE).longValueExact();
+		return new CostValue(this.posted.plus(Money.of(whole, this.posted.currency())), left);
+	}
+
+	private boolean isWhole(BigDecimal amount) {
+		return inWholes(amount).compareTo(amount) == 0;
+	}
+
+	private BigDecimal inWholes(BigDecimal amount) {
+		return amount.setScale(this.posted.toDecimal().scale(), RoundingMode.DOWN);
 	}
 
 }

@@ -80,6 +80,13 @@ class ItemCostTests {
 	}
 
 	@Test
+	void aReceiptOfWholePenniesIsPostedAsItIs() {
+		assertThat(this.costs.costs(received(1, 3, "1.111"), sold(2, 1), received(3, 1, "2.00"), sold(4, 3)))
+			.containsExactly("3.33", "-1.10", "2.00", "-4.23");
+		assertThat(this.costs.levels().value()).isEqualTo(worth("0"));
+	}
+
+	@Test
 	void whatIsLessThanAPennyIsCarried() {
 		this.costs.take(received(1, 1_000, "0.004"));
 		for (int position = 2; position < 102; position++) {
