@@ -62,7 +62,11 @@ class FormatDoorTests {
 
 	@Test
 	void anInterchangeIsOneStatementThroughWhicheverDoorAndHoweverOften() throws Exception {
-		String interchange = Examples.edi("x12-846").orElseThrow().replace("000000042", "000000100");
+		String interchange = Examples.edi("x12-846")
+			.orElseThrow()
+			.replace("000000042", "000000100")
+			.replace("QTY*QA*30*EA~", "LIN*2*SK*TEA-2~\nQTY*QA*30*EA~")
+			.replace("SE*7*", "SE*8*");
 		JsonNode first = ServiceOnPort.json(ServiceOnPort.answered(200,
 				service.post("service", "/system/v1/x12-846", "application/edi-x12", interchange)));
 		assertThat(first.get("accepted").asInt()).isOne();
@@ -70,6 +74,10 @@ class FormatDoorTests {
 		JsonNode events = service.read("/audit/v1/events?source=PARTNER3PL&sourceId=000000100/42/0001").get("items");
 		assertThat(events).isNotEmpty();
 		assertThat(events.toString()).contains("StockLinesStated", "\"TEA\"", "ON_HAND", "AVAILABLE");
+		service.awaitSettled();
+		assertThat(service.read("/audit/v1/events?subject=statement:PARTNER3PL/000000100/42/0001%231")
+			.get("items")
+			.toString()).as("the second statement of the message is compared like the first").contains("Compared");
 		JsonNode feed = service.read("/system/v1/feeds")
 			.valueStream()
 			.filter((one) -> one.get("name").asString().equals("x12-846"))

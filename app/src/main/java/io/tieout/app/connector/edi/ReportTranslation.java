@@ -18,6 +18,7 @@ import io.tieout.core.Sku;
 import io.tieout.core.SourceRef;
 import io.tieout.core.SourceSystem;
 import io.tieout.inventory.StatedLine;
+import io.tieout.inventory.StatedMeaning;
 import io.tieout.inventory.StockStatementCommand.RecordStatement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,23 @@ final class ReportTranslation {
 				.forEach((key, quantity) -> statements.computeIfAbsent(key, (made) -> new LinkedHashMap<>())
 					.merge(reported.item(), quantity, Quantity::plus));
 		}
+		leaveOutWhatIsStatedFirmer(statements);
 		return statements;
+	}
+
+	/**
+	 * A difference stands once per source, place and item. Of an item whose stock on hand
+	 * is stated, what is available of it would be compared in its place.
+	 */
+	private static void leaveOutWhatIsStatedFirmer(Map<Key, Map<ItemName, Quantity>> statements) {
+		statements.forEach((key, lines) -> {
+			Map<ItemName, Quantity> onHand = (key.meaning() == StatedMeaning.AVAILABLE)
+					? statements.get(new Key(key.place(), StatedMeaning.ON_HAND, key.asOf())) : null;
+			if (onHand != null) {
+				lines.keySet().removeAll(onHand.keySet());
+			}
+		});
+		statements.values().removeIf(Map::isEmpty);
 	}
 
 	private static String content(Map<Key, Map<ItemName, Quantity>> statements) {

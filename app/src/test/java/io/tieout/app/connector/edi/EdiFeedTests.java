@@ -42,7 +42,7 @@ class EdiFeedTests {
 	void anInventoryAdviceIsAStatementPerPlaceAndMeaning() {
 		Interpretation only = only(x12(),
 				x12("N1*WH*North*UL*5410738100050", "LIN*1*EN*5412345100102*SK*OURS", "QTY*33*250*EA", "QTY*QA*198",
-						"LIN*2*VN*PEN-OLD", "QTY*33*7.5", "LIN*3*SK*NOBODY", "QTY*33*-2", "CTT*3"));
+						"LIN*2*VN*PEN-OLD", "QTY*QA*7.5", "LIN*3*SK*NOBODY", "QTY*33*-2", "CTT*3"));
 		List<Command> commands = this.world.commands(only);
 		assertThat(KnownWorld.statement(only).identity().reference()).hasToString("PARTNERXYZ/000000042/42/0001");
 		RecordStatement onHand = (RecordStatement) commands.get(0);
@@ -50,10 +50,10 @@ class EdiFeedTests {
 		assertThat(onHand.meaning()).isEqualTo(StatedMeaning.ON_HAND);
 		assertThat(onHand.asOf()).isEqualTo(Instant.parse("2025-06-15T09:00:00Z"));
 		assertThat(onHand.complete()).isFalse();
-		assertThat(lines(onHand)).isEqualTo(Map.of("CHOC", "250", "PEN", "7.5", "NOBODY", "-2"));
+		assertThat(lines(onHand)).isEqualTo(Map.of("CHOC", "250", "NOBODY", "-2"));
 		RecordStatement available = (RecordStatement) commands.get(1);
 		assertThat(available.meaning()).isEqualTo(StatedMeaning.AVAILABLE);
-		assertThat(lines(available)).isEqualTo(Map.of("CHOC", "198"));
+		assertThat(lines(available)).as("on hand counts where both are stated").isEqualTo(Map.of("PEN", "7.5"));
 		assertThat(available.statement()).hasToString("PARTNERXYZ/000000042/42/0001#1");
 	}
 
@@ -155,7 +155,7 @@ class EdiFeedTests {
 	void qualifiersAreWhatTheConfigurationSays() {
 		Feed<EdiMessage> feed = EdiFeed
 			.x12(settings(Map.of("33", StatedMeaning.AVAILABLE, "01", StatedMeaning.ON_HAND)));
-		Interpretation only = only(feed, x12("REF*LU*WH-NORTH", "LIN*1*SK*A", "QTY*33*1", "QTY*01*2"));
+		Interpretation only = only(feed, x12("REF*LU*WH-NORTH", "LIN*1*SK*A", "QTY*33*1", "LIN*2*SK*B", "QTY*01*2"));
 		assertThat(this.world.commands(only).stream().map((one) -> ((RecordStatement) one).meaning()))
 			.containsExactly(StatedMeaning.AVAILABLE, StatedMeaning.ON_HAND);
 	}
