@@ -73,8 +73,9 @@ class ViewInterfaceTests {
 		assertThat(only(item + asOf + known).get("position")).isEqualTo(received.get("position"));
 		assertThat(only(item + "&asOf=2026-01-02T09:00:00Z" + known).get("onHand").asInt()).isZero();
 		assertThat(loaded.get("service", item + asOf + "&knownAt=2020-01-01T00:00:00Z").get("items")).isEmpty();
-		assertThat(loaded.answer("service", "/experience/v1/availability?asOf=2026-01-02T09:00:00Z").body())
-			.contains("QUESTION_INVALID");
+		assertThat(loaded.get("service", "/experience/v1/availability?location=LONDON" + asOf + known).get("items"))
+			.as("of a whole place too")
+			.anySatisfy((then) -> assertThat(then.get("sku").asString()).isEqualTo("JUG"));
 	}
 
 	private static JsonNode event(String sourceId) {
