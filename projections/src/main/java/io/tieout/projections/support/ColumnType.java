@@ -81,7 +81,7 @@ enum ColumnType {
 		@Override
 		void encode(Object value, TupleBuffer out) {
 			out.int32(Long.BYTES);
-			out.int64(ChronoUnit.MICROS.between(POSTGRES_EPOCH, (Instant) value));
+			out.int64(micros((Instant) value));
 		}
 
 		@Override
@@ -183,7 +183,11 @@ enum ColumnType {
 		.appendOffset("+HH:mm", "+00")
 		.toFormatter(Locale.ROOT);
 
-	private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+	private static final long POSTGRES_EPOCH_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+
+	private static final long MICROS_PER_SECOND = 1_000_000;
+
+	private static final int NANOS_PER_MICRO = 1_000;
 
 	private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
@@ -197,6 +201,12 @@ enum ColumnType {
 		this.definition = definition;
 		this.sqlName = sqlName;
 		this.arrayElementType = arrayElementType;
+	}
+
+	/** {@link ChronoUnit#MICROS} counts nanoseconds first, which end in the year 2292. */
+	private static long micros(Instant value) {
+		long seconds = Math.subtractExact(value.getEpochSecond(), POSTGRES_EPOCH_SECOND);
+		return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), value.getNano() / NANOS_PER_MICRO);
 	}
 
 	/**
