@@ -178,6 +178,16 @@ public final class StockRoom {
 			.POST(BodyPublishers.ofString(cart(id, "web", TOMORROW, lines))));
 	}
 
+	/**
+	 * Reserves a cart whose goods go somewhere.
+	 */
+	public HttpResponse<String> placeTo(String latitude, String longitude, String id, String channel, String... lines)
+			throws IOException, InterruptedException {
+		String cart = cart(id, channel, TOMORROW, lines);
+		return this.service.post("service", PATH, cart.substring(0, cart.length() - 1)
+				+ ",\"shipTo\":{\"latitude\":%s,\"longitude\":%s}}".formatted(latitude, longitude));
+	}
+
 	private static String cart(String id, String channel, Instant expiresAt, String... lines) {
 		return "{\"reservationId\":\"%s\",\"channel\":\"%s\",\"lines\":[%s],\"expiresAt\":\"%s\"}".formatted(id,
 				channel, String.join(",", lines), expiresAt);

@@ -23,6 +23,7 @@ public final class InventoryDomain implements DomainModule {
 				AggregateBinding.of(StockPositionAggregate.class, StockPositionAggregate::new),
 				AggregateBinding.of(StockTransferAggregate.class, StockTransferAggregate::new),
 				AggregateBinding.of(ReservationAggregate.class, ReservationAggregate::new),
+				AggregateBinding.of(StockShortfallAggregate.class, StockShortfallAggregate::new),
 				AggregateBinding.of(StockStatementAggregate.class, StockStatementAggregate::new),
 				AggregateBinding.of(StockVarianceAggregate.class, StockVarianceAggregate::new),
 				AggregateBinding.of(ItemCostAggregate.class, ItemCostAggregate::new));

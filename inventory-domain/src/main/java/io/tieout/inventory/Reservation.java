@@ -3,8 +3,10 @@ package io.tieout.inventory;
 import io.tieout.core.OrderId;
 import io.tieout.inventory.ReservationCommand.CommitReservation;
 import io.tieout.inventory.ReservationCommand.PlaceReservation;
+import io.tieout.inventory.ReservationCommand.RenewReservation;
 import io.tieout.inventory.ReservationEvent.ReservationPlaced;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status where it stands
  * @param placed how it was placed, nothing before
+ * @param lines what it takes, or took last
  * @param order the order it belongs to, if it was committed to one with a number
  */
-record Reservation(ReservationStatus status, @Nullable ReservationPlaced placed, @Nullable OrderId order) {
+record Reservation(ReservationStatus status, @Nullable ReservationPlaced placed, List<ReservationLine> lines,
+		@Nullable OrderId order) {
 
-	static final Reservation UNKNOWN = new Reservation(ReservationStatus.UNKNOWN, null, null);
+	static final Reservation UNKNOWN = new Reservation(ReservationStatus.UNKNOWN, null, List.of(), null);
+
+	Reservation {
+		lines = List.copyOf(lines);
+	}
 
 	boolean unknown() {
 		return this.status == ReservationStatus.UNKNOWN;
@@ -46,8 +54,27 @@ record Reservation(ReservationStatus status, @Nullable ReservationPlaced placed,
 		return is(ReservationStatus.COMMITTED) && Objects.equals(this.order, command.order());
 	}
 
+	/**
+	 * Whether it holds for an order what a command asks for.
+	 */
+	boolean holdsAs(RenewReservation command) {
+		return is(ReservationStatus.COMMITTED) && command.order().equals(this.order)
+				&& this.lines.equals(command.lines());
+	}
+
+	/**
+	 * Whether these are the lines it takes, or took last.
+	 */
+	boolean takes(List<ReservationLine> known) {
+		return this.lines.equals(known);
+	}
+
 	Reservation at(ReservationStatus next) {
-		return new Reservation(next, this.placed, this.order);
+		return new Reservation(next, this.placed, this.lines, this.order);
+	}
+
+	Reservation committedTo(@Nullable OrderId to, List<ReservationLine> held) {
+		return new Reservation(ReservationStatus.COMMITTED, this.placed, held, to);
 	}
 
 }

@@ -29,6 +29,12 @@ final class ReservationAggregate extends DecidedAggregate<Reservation, Reservati
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<ReservationEvent> handle(ReservationCommand.RenewReservation command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	Decision<ReservationEvent> handle(ReservationCommand.FulfilReservation command) {
 		return decide(command);
 	}

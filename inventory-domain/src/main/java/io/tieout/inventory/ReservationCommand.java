@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * no half-held state is ever visible. Asked again, each changes nothing.
  * <p>
  * All but placing are refused with {@code RESERVATION_UNKNOWN} for a reservation that was
- * never placed.
+ * never placed. Those that end a hold say what the reservation takes, and are refused
+ * with {@code RESERVATION_CHANGED} if it was renewed meanwhile: otherwise what it takes
+ * now would be held for good.
  */
 public sealed interface ReservationCommand extends Command {
 
@@ -34,9 +36,10 @@ public sealed interface ReservationCommand extends Command {
 	 * Places a reservation until it expires. Refused with {@code RESERVATION_EMPTY},
 	 * {@code RESERVATION_QUANTITY_NOT_POSITIVE}, {@code QUANTITY_TOO_LARGE} (beyond 10⁹
 	 * units of an item), {@code RESERVATION_POSITION_TWICE},
-	 * {@code RESERVATION_ALREADY_EXPIRED}, {@code RESERVATION_CLOSED},
-	 * {@code RESERVATION_EXPIRED} (its time is over, though nobody has ended it yet) or,
-	 * if the id stands for another reservation, {@code RESERVATION_DIFFERS}.
+	 * {@code RESERVATION_ALREADY_EXPIRED}, {@code EXPIRES_AT_OUT_OF_RANGE} (after the
+	 * year 9999), {@code RESERVATION_CLOSED}, {@code RESERVATION_EXPIRED} (its time is
+	 * over, though nobody has ended it yet) or, if the id stands for another reservation,
+	 * {@code RESERVATION_DIFFERS}.
 	 *
 	 * @param reservation the caller's id
 	 * @param channel the channel that asks
@@ -70,25 +73,63 @@ public sealed interface ReservationCommand extends Command {
 	}
 
 	/**
-	 * Says that the goods have left. Refused with {@code RESERVATION_NOT_COMMITTED} or
-	 * {@code RESERVATION_CLOSED}.
+	 * Holds for an order what its reservation no longer holds, or other lines than it
+	 * does: one that expired, was released, or is committed to this very order. What it
+	 * still holds is given back in the same append. Refused with
+	 * {@code RESERVATION_FULFILLED}, {@code RESERVATION_COMMITTED} (to another order),
+	 * {@code RESERVATION_CHANGED} or for its lines, as placing is.
 	 *
 	 * @param reservation the reservation
+	 * @param before what it takes, or took last, as far as the sender knows
+	 * @param lines what to take, one line per position, kept in their order
+	 * @param order the order
+	 * @param at now
+	 */
+	@MessageType(name = "inventory.RenewReservation")
+	record RenewReservation(ReservationId reservation, List<ReservationLine> before, List<ReservationLine> lines,
+			OrderId order, Instant at) implements ReservationCommand {
+
+		public RenewReservation {
+			before = List.copyOf(before);
+			lines = lines.stream().sorted(Comparator.comparing(ReservationLine::position)).toList();
+		}
+
+	}
+
+	/**
+	 * Says that the goods have left. Refused with {@code RESERVATION_NOT_COMMITTED},
+	 * {@code RESERVATION_CLOSED} or {@code RESERVATION_CHANGED}.
+	 *
+	 * @param reservation the reservation
+	 * @param lines what it takes, as far as the sender knows
 	 * @param at when they left
 	 */
 	@MessageType(name = "inventory.FulfilReservation")
-	record FulfilReservation(ReservationId reservation, Instant at) implements ReservationCommand {
+	record FulfilReservation(ReservationId reservation, List<ReservationLine> lines,
+			Instant at) implements ReservationCommand {
+
+		public FulfilReservation {
+			lines = List.copyOf(lines);
+		}
+
 	}
 
 	/**
 	 * Gives the goods back for sale, committed or not. Refused with
-	 * {@code RESERVATION_FULFILLED}.
+	 * {@code RESERVATION_FULFILLED} or {@code RESERVATION_CHANGED}.
 	 *
 	 * @param reservation the reservation
+	 * @param lines what it takes, as far as the sender knows
 	 * @param at now
 	 */
 	@MessageType(name = "inventory.ReleaseReservation")
-	record ReleaseReservation(ReservationId reservation, Instant at) implements ReservationCommand {
+	record ReleaseReservation(ReservationId reservation, List<ReservationLine> lines,
+			Instant at) implements ReservationCommand {
+
+		public ReleaseReservation {
+			lines = List.copyOf(lines);
+		}
+
 	}
 
 	/**

@@ -8,15 +8,19 @@ import io.tieout.inventory.ReservationCommand.ExpireReservation;
 import io.tieout.inventory.ReservationCommand.FulfilReservation;
 import io.tieout.inventory.ReservationCommand.PlaceReservation;
 import io.tieout.inventory.ReservationCommand.ReleaseReservation;
+import io.tieout.inventory.ReservationCommand.RenewReservation;
 import io.tieout.inventory.ReservationEvent.ReservationCommitted;
 import io.tieout.inventory.ReservationEvent.ReservationExpired;
 import io.tieout.inventory.ReservationEvent.ReservationFulfilled;
 import io.tieout.inventory.ReservationEvent.ReservationPlaced;
 import io.tieout.inventory.ReservationEvent.ReservationReleased;
+import io.tieout.inventory.ReservationEvent.ReservationRenewed;
+import java.util.Objects;
 
 /**
  * The rules of a reservation: placed → committed → fulfilled, or given up by release or
- * expiry. Whether the stock suffices is the positions' decision in the same append.
+ * expiry, from which an order may renew it. Whether the stock suffices is the positions'
+ * decision in the same append.
  */
 final class ReservationDecider implements Decider<Reservation, ReservationCommand, ReservationEvent> {
 
@@ -61,6 +65,9 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		if (command instanceof CommitReservation commit) {
 			return commit(reservation, commit);
 		}
+		if (command instanceof RenewReservation renew) {
+			return renew(reservation, renew);
+		}
 		if (command instanceof FulfilReservation fulfil) {
 			return fulfil(reservation, fulfil);
 		}
@@ -73,10 +80,13 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 	@Override
 	public Reservation evolve(Reservation reservation, ReservationEvent event) {
 		if (event instanceof ReservationPlaced placed) {
-			return new Reservation(ReservationStatus.PLACED, placed, null);
+			return new Reservation(ReservationStatus.PLACED, placed, placed.lines(), null);
 		}
 		if (event instanceof ReservationCommitted committed) {
-			return new Reservation(ReservationStatus.COMMITTED, reservation.placed(), committed.order());
+			return reservation.committedTo(committed.order(), reservation.lines());
+		}
+		if (event instanceof ReservationRenewed renewed) {
+			return reservation.committedTo(renewed.order(), renewed.lines());
 		}
 		if (event instanceof ReservationFulfilled) {
 			return reservation.at(ReservationStatus.FULFILLED);
@@ -92,7 +102,9 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		if (!reservation.unknown()) {
 			return placedBefore(reservation, place);
 		}
-		return ReservationRules.objection(place)
+		return ReservationRules.objection(place.lines())
+			.or(() -> ReservationRules.aReservationHasTimeLeft(place))
+			.or(() -> ReservationRules.aReservationEndsInOurTime(place))
 			.<Decision<ReservationEvent>>map(Decision::refused)
 			.orElseGet(() -> Decision.accepted(new ReservationPlaced(place.reservation(), place.channel(),
 					place.lines(), place.expiresAt(), place.at())));
@@ -121,6 +133,26 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		return Decision.accepted(new ReservationCommitted(commit.reservation(), commit.order(), commit.at()));
 	}
 
+	private static Decision<ReservationEvent> renew(Reservation reservation, RenewReservation renew) {
+		if (reservation.holdsAs(renew)) {
+			return Decision.unchanged();
+		}
+		if (reservation.is(ReservationStatus.FULFILLED)) {
+			return fulfilled();
+		}
+		if (reservation.is(ReservationStatus.COMMITTED) && !renew.order().equals(reservation.order())) {
+			return committed(reservation);
+		}
+		if (!reservation.takes(renew.before())) {
+			return changed();
+		}
+		ReservationPlaced placed = Objects.requireNonNull(reservation.placed());
+		return ReservationRules.objection(renew.lines())
+			.<Decision<ReservationEvent>>map(Decision::refused)
+			.orElseGet(() -> Decision.accepted(new ReservationRenewed(renew.reservation(), placed.channel(),
+					renew.lines(), renew.order(), renew.at())));
+	}
+
 	private static Decision<ReservationEvent> fulfil(Reservation reservation, FulfilReservation fulfil) {
 		if (reservation.is(ReservationStatus.FULFILLED)) {
 			return Decision.unchanged();
@@ -128,18 +160,23 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		if (reservation.status().closed()) {
 			return closed(reservation);
 		}
-		return reservation.is(ReservationStatus.COMMITTED)
-				? Decision.accepted(new ReservationFulfilled(fulfil.reservation(), fulfil.at()))
-				: Decision.refused("RESERVATION_NOT_COMMITTED",
-						"Goods leave for an order: commit the reservation before it is fulfilled.");
+		if (!reservation.is(ReservationStatus.COMMITTED)) {
+			return Decision.refused("RESERVATION_NOT_COMMITTED",
+					"Goods leave for an order: commit the reservation before it is fulfilled.");
+		}
+		return reservation.takes(fulfil.lines())
+				? Decision.accepted(new ReservationFulfilled(fulfil.reservation(), fulfil.at())) : changed();
 	}
 
 	private static Decision<ReservationEvent> release(Reservation reservation, ReleaseReservation release) {
 		if (reservation.status().givenUp()) {
 			return Decision.unchanged();
 		}
-		return reservation.is(ReservationStatus.FULFILLED) ? fulfilled()
-				: Decision.accepted(new ReservationReleased(release.reservation(), release.at()));
+		if (reservation.is(ReservationStatus.FULFILLED)) {
+			return fulfilled();
+		}
+		return reservation.takes(release.lines())
+				? Decision.accepted(new ReservationReleased(release.reservation(), release.at())) : changed();
 	}
 
 	private static Decision<ReservationEvent> expire(Reservation reservation, ExpireReservation expire) {
@@ -166,6 +203,10 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		Rejection rejection = Rejection.of("RESERVATION_COMMITTED", "The reservation belongs to an order already.");
 		return Decision
 			.refused((reservation.order() != null) ? rejection.with("order", reservation.order()) : rejection);
+	}
+
+	private static Decision<ReservationEvent> changed() {
+		return Decision.refused("RESERVATION_CHANGED", "The reservation takes other goods by now. Try again.");
 	}
 
 	private static Decision<ReservationEvent> expired() {

@@ -61,6 +61,26 @@ public sealed interface ReservationEvent extends Event {
 	}
 
 	/**
+	 * The reservation holds for an order what it no longer held, or other lines than it
+	 * did; in the same append its positions are held.
+	 *
+	 * @param reservation the reservation
+	 * @param channel the channel that placed it
+	 * @param lines what is held now, one line per position
+	 * @param order the order it belongs to
+	 * @param at when
+	 */
+	@MessageType(name = "inventory.ReservationRenewed")
+	record ReservationRenewed(ReservationId reservation, ChannelId channel, List<ReservationLine> lines, OrderId order,
+			Instant at) implements ReservationEvent {
+
+		public ReservationRenewed {
+			lines = List.copyOf(lines);
+		}
+
+	}
+
+	/**
 	 * The goods have left.
 	 *
 	 * @param reservation the reservation

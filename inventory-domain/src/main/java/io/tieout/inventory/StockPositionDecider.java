@@ -51,6 +51,10 @@ final class StockPositionDecider implements Decider<StockPosition, StockPosition
 
 	@Override
 	public Decision<StockPositionEvent> decide(StockPosition position, StockPositionCommand command) {
+		return DrawnHolds.told(position, decideOnFact(position, command));
+	}
+
+	private static Decision<StockPositionEvent> decideOnFact(StockPosition position, StockPositionCommand command) {
 		if (command instanceof RecordMovement movement) {
 			return MovementRules.decide(position, movement);
 		}

@@ -390,4 +390,25 @@ public sealed interface StockPositionEvent extends Event {
 
 	}
 
+	/**
+	 * What is left of a hold changed, because goods under its number were shipped, or
+	 * such a shipment was taken back, or is another hold's of the same order now.
+	 *
+	 * @param position the item and the place
+	 * @param reservation the hold's reservation
+	 * @param left how much of it is still reserved
+	 * @param at business time of the fact that showed it
+	 * @param after the levels, as they are
+	 */
+	@MessageType(name = "inventory.HoldDrawn")
+	record HoldDrawn(StockPositionId position, ReservationId reservation, Quantity left, Instant at,
+			StockLevels after) implements StockPositionEvent {
+
+		@Override
+		public LedgerEntry entry() {
+			return LedgerEntry.nothing(this.at);
+		}
+
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
+import io.tieout.core.ReservationId;
 import java.time.Instant;
 
 /**
@@ -16,12 +17,15 @@ public final class StockStates {
 	}
 
 	/**
-	 * What is sellable at an instant, by the rule that decides a hold: holds whose time
-	 * is over count as ended.
+	 * What is sellable at an instant to a reservation, by the rule that decides a hold:
+	 * holds whose time is over count as ended, and so does its own, which it gives back
+	 * if it is renewed.
 	 * @param positionState state of a {@link #POSITION} aggregate
 	 */
-	public static Quantity sellable(Object positionState, Instant at) {
-		return ((StockPosition) positionState).endedAt(at).levels().sellable();
+	public static Quantity sellable(Object positionState, ReservationId reservation, Instant at) {
+		StockPosition open = ((StockPosition) positionState).endedAt(at);
+		Hold own = open.holds().find(reservation);
+		return ((own != null) ? open.ending(own) : open).levels().sellable();
 	}
 
 }

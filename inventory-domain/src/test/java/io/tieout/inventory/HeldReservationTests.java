@@ -12,6 +12,7 @@ import io.tieout.inventory.ReservationCommand.ExpireReservation;
 import io.tieout.inventory.ReservationCommand.FulfilReservation;
 import io.tieout.inventory.ReservationCommand.PlaceReservation;
 import io.tieout.inventory.ReservationCommand.ReleaseReservation;
+import io.tieout.inventory.ReservationCommand.RenewReservation;
 import io.tieout.inventory.StockPositionCommand.CommitHold;
 import io.tieout.inventory.StockPositionCommand.ExpireHold;
 import io.tieout.inventory.StockPositionCommand.FulfilHold;
@@ -20,6 +21,7 @@ import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static io.tieout.inventory.Stock.at;
@@ -54,12 +56,38 @@ class HeldReservationTests {
 		assertThat(this.reservation.commit(order, NOW)).isEqualTo(List.<Command>of(
 				new CommitReservation(CART, order, NOW), new CommitHold(MUG.position(), CART, order, NOW),
 				new CommitHold(TEA.position(), CART, order, NOW)));
-		assertThat(this.reservation.fulfil(NOW)).isEqualTo(List.<Command>of(new FulfilReservation(CART, NOW),
-				new FulfilHold(MUG.position(), CART, NOW), new FulfilHold(TEA.position(), CART, NOW)));
-		assertThat(this.reservation.release(NOW)).isEqualTo(List.<Command>of(new ReleaseReservation(CART, NOW),
-				new ReleaseHold(MUG.position(), CART, NOW), new ReleaseHold(TEA.position(), CART, NOW)));
+		assertThat(this.reservation.fulfil(NOW))
+			.isEqualTo(List.<Command>of(new FulfilReservation(CART, List.of(MUG, TEA), NOW),
+					new FulfilHold(MUG.position(), CART, NOW), new FulfilHold(TEA.position(), CART, NOW)));
+		assertThat(this.reservation.release(NOW))
+			.isEqualTo(List.<Command>of(new ReleaseReservation(CART, List.of(MUG, TEA), NOW),
+					new ReleaseHold(MUG.position(), CART, NOW), new ReleaseHold(TEA.position(), CART, NOW)));
 		assertThat(this.reservation.expire(NOW)).isEqualTo(List.<Command>of(new ExpireReservation(CART, NOW),
 				new ExpireHold(MUG.position(), CART, NOW), new ExpireHold(TEA.position(), CART, NOW)));
+	}
+
+	@Test
+	void placedForAnOrderItBelongsToItAtOnce() {
+		OrderId order = new OrderId("ORDER-1");
+		assertThat(this.reservation.placeFor(order, new ChannelId("WEB"), Map.of(), NOW)).isEqualTo(
+				Stream
+					.concat(this.reservation.place(new ChannelId("WEB"), Map.of(), at("09:01"), NOW).stream(),
+							this.reservation.commit(order, NOW).stream())
+					.toList());
+	}
+
+	@Test
+	void renewingGivesBackWhatItTookAndTakesWhatItIsToTakePositionByPosition() {
+		OrderId order = new OrderId("ORDER-1");
+		ReservationLine pot = new ReservationLine(new Sku("POT"), Quantity.of(1), new LocationId("NORTH"));
+		ReservationLine less = new ReservationLine(new Sku("TEA"), Quantity.of(1), new LocationId("SOUTH"));
+		assertThat(this.reservation.renewFor(order, List.of(less, pot), Map.of(MUG.position(), Quantity.of(3)), NOW))
+			.isEqualTo(List.<Command>of(new RenewReservation(CART, List.of(less, pot), List.of(MUG, TEA), order, NOW),
+					new HoldStock(MUG.position(), CART, Quantity.of(1), Quantity.of(3), at("09:01"), NOW),
+					new CommitHold(MUG.position(), CART, order, NOW), new ReleaseHold(pot.position(), CART, NOW),
+					new ReleaseHold(TEA.position(), CART, NOW),
+					new HoldStock(TEA.position(), CART, Quantity.of(2), Quantity.ZERO, at("09:01"), NOW),
+					new CommitHold(TEA.position(), CART, order, NOW)));
 	}
 
 }

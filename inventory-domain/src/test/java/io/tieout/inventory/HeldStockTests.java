@@ -11,6 +11,7 @@ import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import io.tieout.inventory.StockPositionEvent.Held;
 import io.tieout.inventory.StockPositionEvent.HoldCommitted;
+import io.tieout.inventory.StockPositionEvent.HoldDrawn;
 import io.tieout.inventory.StockPositionEvent.HoldExpired;
 import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
 import io.tieout.inventory.StockPositionEvent.HoldReleased;
@@ -94,7 +95,8 @@ class HeldStockTests {
 		RecordMovement shipped = movement(SHIPPED, 3, "ORDER-1", "09:05");
 		this.fixture.given(TEN_RECEIVED, FOUR_HELD, moved(shipped, -3, levels(3, 4, 0)))
 			.when(new CommitHold(TEA, CART, ORDER, at("09:10")))
-			.expect(new HoldCommitted(TEA, CART, ORDER, units(-3), at("09:10"), levels(6, 1, 0)));
+			.expect(new HoldCommitted(TEA, CART, ORDER, units(-3), at("09:10"), levels(6, 1, 0)),
+					new HoldDrawn(TEA, CART, units(1), at("09:10"), levels(6, 1, 0)));
 	}
 
 	@Test
@@ -157,7 +159,8 @@ class HeldStockTests {
 			RecordMovement shipped = movement(SHIPPED, 3, document, "09:20");
 			new Fixture<>(StockPositionAggregate.class).given(TEN_RECEIVED, FOUR_HELD, COMMITTED)
 				.when(shipped)
-				.expect(movedFromHold(shipped, -3, levels(6, 1, 0)));
+				.expect(movedFromHold(shipped, -3, levels(6, 1, 0)),
+						new HoldDrawn(TEA, CART, units(1), at("09:20"), levels(6, 1, 0)));
 		}
 	}
 

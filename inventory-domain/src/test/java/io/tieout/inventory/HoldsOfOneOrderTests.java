@@ -9,6 +9,7 @@ import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import io.tieout.inventory.StockPositionEvent.Held;
 import io.tieout.inventory.StockPositionEvent.HoldCommitted;
+import io.tieout.inventory.StockPositionEvent.HoldDrawn;
 import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
 import io.tieout.inventory.StockPositionEvent.HoldReleased;
 import io.tieout.inventory.StockPositionEvent.Moved;
@@ -76,7 +77,8 @@ class HoldsOfOneOrderTests {
 					new HoldCommitted(TEA, SECOND, ORDER, null, at("09:11"), levels(2, 8, 0)),
 					moved(FOUR_SHIPPED, -4, levels(2, 4, 0)))
 			.when(new FulfilHold(TEA, SECOND, at("09:25")))
-			.expect(new HoldFulfilled(TEA, SECOND, units(4), units(0), null, at("09:25"), levels(2, 4, 0)));
+			.expect(new HoldFulfilled(TEA, SECOND, units(4), units(0), null, at("09:25"), levels(2, 4, 0)),
+					new HoldDrawn(TEA, FIRST, units(4), at("09:25"), levels(2, 4, 0)));
 	}
 
 	@Test
@@ -86,7 +88,8 @@ class HoldsOfOneOrderTests {
 					new HoldCommitted(TEA, SECOND, ORDER, null, at("09:11"), levels(2, 8, 0)),
 					moved(FOUR_SHIPPED, -4, levels(2, 4, 0)))
 			.when(new ReleaseHold(TEA, FIRST, at("09:25")))
-			.expect(new HoldReleased(TEA, FIRST, units(4), at("09:25"), sellable(6)));
+			.expect(new HoldReleased(TEA, FIRST, units(4), at("09:25"), sellable(6)),
+					new HoldDrawn(TEA, SECOND, units(0), at("09:25"), sellable(6)));
 	}
 
 	@Test

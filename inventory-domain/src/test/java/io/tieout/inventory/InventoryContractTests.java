@@ -49,9 +49,9 @@ class InventoryContractTests {
 			.allSatisfy((message) -> assertThat(message.name()).startsWith("inventory."));
 		assertThat(CATALOG.aggregates()).extracting((aggregate) -> aggregate.type())
 			.containsExactly("inventory.ItemCost", "inventory.Price", "inventory.Product", "inventory.ProductAlias",
-					"inventory.Reservation", "inventory.StockPosition", "inventory.StockStatement",
-					"inventory.StockTransfer", "inventory.StockVariance", "inventory.SupplierCatalogue",
-					"inventory.SupplierItem");
+					"inventory.Reservation", "inventory.StockPosition", "inventory.StockShortfall",
+					"inventory.StockStatement", "inventory.StockTransfer", "inventory.StockVariance",
+					"inventory.SupplierCatalogue", "inventory.SupplierItem");
 	}
 
 	@Test
@@ -76,7 +76,8 @@ class InventoryContractTests {
 
 	@Test
 	void statesAreReadBackAsTheyWereWritten() {
-		Reservation reservation = new Reservation(ReservationStatus.COMMITTED, PLACED, new OrderId("ORDER-1"));
+		Reservation reservation = new Reservation(ReservationStatus.COMMITTED, PLACED, PLACED.lines(),
+				new OrderId("ORDER-1"));
 		Product product = new Product(DETAILS, VERSION);
 		ProductAlias alias = new ProductAlias(new Sku("TEA"));
 

@@ -11,11 +11,14 @@ import io.tieout.inventory.ReservationCommand.ExpireReservation;
 import io.tieout.inventory.ReservationCommand.FulfilReservation;
 import io.tieout.inventory.ReservationCommand.PlaceReservation;
 import io.tieout.inventory.ReservationCommand.ReleaseReservation;
+import io.tieout.inventory.ReservationCommand.RenewReservation;
 import io.tieout.inventory.ReservationEvent.ReservationCommitted;
 import io.tieout.inventory.ReservationEvent.ReservationExpired;
 import io.tieout.inventory.ReservationEvent.ReservationFulfilled;
 import io.tieout.inventory.ReservationEvent.ReservationPlaced;
 import io.tieout.inventory.ReservationEvent.ReservationReleased;
+import io.tieout.inventory.ReservationEvent.ReservationRenewed;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +121,13 @@ class ReservationTests {
 	}
 
 	@Test
+	void aReservationThatNeverExpiresIsRefused() {
+		this.fixture.given()
+			.when(new PlaceReservation(CART, WEB, List.of(MUGS), Instant.MAX, at("09:00")))
+			.expectRefused("EXPIRES_AT_OUT_OF_RANGE");
+	}
+
+	@Test
 	void aReservationIsCommittedToAnOrder() {
 		this.fixture.given(PLACED).when(new CommitReservation(CART, ORDER, at("09:10"))).expect(COMMITTED);
 	}
@@ -153,50 +163,86 @@ class ReservationTests {
 	}
 
 	@Test
-	void theGoodsOfACommittedReservationLeave() {
-		this.fixture.given(PLACED, COMMITTED).when(new FulfilReservation(CART, at("10:00"))).expect(FULFILLED);
+	void anOrderMayHaveWhatIsOverHeldAgain() {
+		for (ReservationEvent over : List.of(EXPIRED, RELEASED)) {
+			new Fixture<>(ReservationAggregate.class).given(PLACED, over)
+				.when(renew(ORDER, TEA, MUGS))
+				.expect(renewed(MUGS, TEA));
+		}
+		this.fixture.given(PLACED).when(renew(ORDER, MUGS)).expect(renewed(MUGS));
 	}
 
 	@Test
-	void fulfilledAgainNothingChanges() {
-		this.fixture.given(PLACED, COMMITTED, FULFILLED)
-			.when(new FulfilReservation(CART, at("10:01")))
+	void anOrderMayHaveOtherLinesHeld() {
+		this.fixture.given(PLACED, COMMITTED).when(renew(ORDER, TEA)).expect(renewed(TEA));
+	}
+
+	@Test
+	void whatAnOrderHasAlreadyIsNotRenewed() {
+		this.fixture.given(PLACED, COMMITTED).when(renew(ORDER, TEA, MUGS)).expectUnchanged();
+		new Fixture<>(ReservationAggregate.class).given(PLACED, RELEASED, renewed(TEA))
+			.when(renew(ORDER, TEA))
 			.expectUnchanged();
 	}
 
 	@Test
+	void aRenewedReservationBelongsToItsOrder() {
+		this.fixture.given(PLACED, EXPIRED, renewed(TEA))
+			.when(renew(new OrderId("ORDER-2"), TEA))
+			.expectRefused("RESERVATION_COMMITTED");
+		new Fixture<>(ReservationAggregate.class).given(PLACED, EXPIRED, renewed(TEA))
+			.when(new FulfilReservation(CART, List.of(TEA), at("10:00")))
+			.expect(FULFILLED);
+	}
+
+	@Test
+	void goodsThatHaveLeftAreNotHeldAgain() {
+		this.fixture.given(PLACED, COMMITTED, FULFILLED).when(renew(ORDER, TEA)).expectRefused("RESERVATION_FULFILLED");
+	}
+
+	@Test
+	void whatIsHeldAgainIsLikeWhatIsPlaced() {
+		this.fixture.given(PLACED, EXPIRED).when(renew(ORDER)).expectRefused("RESERVATION_EMPTY");
+		new Fixture<>(ReservationAggregate.class).given(PLACED, EXPIRED)
+			.when(renew(ORDER, TEA, TEA))
+			.expectRefused("RESERVATION_POSITION_TWICE");
+	}
+
+	@Test
+	void theGoodsOfACommittedReservationLeave() {
+		this.fixture.given(PLACED, COMMITTED).when(fulfil("10:00")).expect(FULFILLED);
+	}
+
+	@Test
+	void fulfilledAgainNothingChanges() {
+		this.fixture.given(PLACED, COMMITTED, FULFILLED).when(fulfil("10:01")).expectUnchanged();
+	}
+
+	@Test
 	void goodsLeaveForAnOrderOnly() {
-		this.fixture.given(PLACED)
-			.when(new FulfilReservation(CART, at("09:10")))
-			.expectRefused("RESERVATION_NOT_COMMITTED");
+		this.fixture.given(PLACED).when(fulfil("09:10")).expectRefused("RESERVATION_NOT_COMMITTED");
 	}
 
 	@Test
 	void goodsGivenBackDoNotLeave() {
-		this.fixture.given(PLACED, COMMITTED, RELEASED)
-			.when(new FulfilReservation(CART, at("10:00")))
-			.expectRefused("RESERVATION_CLOSED");
+		this.fixture.given(PLACED, COMMITTED, RELEASED).when(fulfil("10:00")).expectRefused("RESERVATION_CLOSED");
 	}
 
 	@Test
 	void aReservationIsGivenBackCommittedOrNot() {
-		this.fixture.given(PLACED).when(new ReleaseReservation(CART, at("09:20"))).expect(RELEASED);
-		new Fixture<>(ReservationAggregate.class).given(PLACED, COMMITTED)
-			.when(new ReleaseReservation(CART, at("09:20")))
-			.expect(RELEASED);
+		this.fixture.given(PLACED).when(release("09:20")).expect(RELEASED);
+		new Fixture<>(ReservationAggregate.class).given(PLACED, COMMITTED).when(release("09:20")).expect(RELEASED);
 	}
 
 	@Test
 	void givenBackAgainNothingChanges() {
-		this.fixture.given(PLACED, RELEASED).when(new ReleaseReservation(CART, at("09:21"))).expectUnchanged();
-		this.fixture.given(PLACED, EXPIRED).when(new ReleaseReservation(CART, at("09:31"))).expectUnchanged();
+		this.fixture.given(PLACED, RELEASED).when(release("09:21")).expectUnchanged();
+		this.fixture.given(PLACED, EXPIRED).when(release("09:31")).expectUnchanged();
 	}
 
 	@Test
 	void goodsThatHaveLeftAreNotGivenBack() {
-		this.fixture.given(PLACED, COMMITTED, FULFILLED)
-			.when(new ReleaseReservation(CART, at("10:10")))
-			.expectRefused("RESERVATION_FULFILLED");
+		this.fixture.given(PLACED, COMMITTED, FULFILLED).when(release("10:10")).expectRefused("RESERVATION_FULFILLED");
 	}
 
 	@Test
@@ -229,7 +275,33 @@ class ReservationTests {
 	@Test
 	void aReservationThatWasNeverPlacedIsUnknown() {
 		this.fixture.given().when(new CommitReservation(CART, ORDER, at("09:10"))).expectRefused("RESERVATION_UNKNOWN");
-		this.fixture.given().when(new ReleaseReservation(CART, at("09:10"))).expectRefused("RESERVATION_UNKNOWN");
+		this.fixture.given().when(release("09:10")).expectRefused("RESERVATION_UNKNOWN");
+		this.fixture.given().when(renew(ORDER, TEA)).expectRefused("RESERVATION_UNKNOWN");
+	}
+
+	@Test
+	void whoDoesNotKnowWhatItTakesByNowEndsNothing() {
+		for (ReservationCommand command : List.of(fulfil("10:00"), release("10:00"), renew(ORDER, MUGS))) {
+			new Fixture<>(ReservationAggregate.class).given(PLACED, EXPIRED, renewed(TEA))
+				.when(command)
+				.expectRefused("RESERVATION_CHANGED");
+		}
+	}
+
+	private static FulfilReservation fulfil(String time) {
+		return new FulfilReservation(CART, List.of(MUGS, TEA), at(time));
+	}
+
+	private static ReleaseReservation release(String time) {
+		return new ReleaseReservation(CART, List.of(MUGS, TEA), at(time));
+	}
+
+	private static RenewReservation renew(OrderId order, ReservationLine... lines) {
+		return new RenewReservation(CART, List.of(MUGS, TEA), List.of(lines), order, at("09:40"));
+	}
+
+	private static ReservationRenewed renewed(ReservationLine... lines) {
+		return new ReservationRenewed(CART, WEB, List.of(lines), ORDER, at("09:40"));
 	}
 
 	private static PlaceReservation place(ReservationLine... lines) {

@@ -93,9 +93,11 @@ class StockHoldTests {
 	void aReaderKnowsWhatCouldBeHeld() {
 		Arrivals position = Arrivals.of(List.of(movement(RECEIVED, 10, "08:00"), hold(CART, 4, "09:00")));
 
-		assertThat(StockStates.sellable(position.state(), at("09:29"))).isEqualTo(units(6));
-		assertThat(StockStates.sellable(position.state(), at("09:30"))).isEqualTo(units(10));
-		assertThat(StockStates.sellable(StockPosition.EMPTY, at("09:30"))).isEqualTo(ZERO);
+		assertThat(StockStates.sellable(position.state(), OTHER, at("09:29"))).isEqualTo(units(6));
+		assertThat(StockStates.sellable(position.state(), OTHER, at("09:30"))).isEqualTo(units(10));
+		assertThat(StockStates.sellable(position.state(), CART, at("09:29"))).as("it would give back its own")
+			.isEqualTo(units(10));
+		assertThat(StockStates.sellable(StockPosition.EMPTY, OTHER, at("09:30"))).isEqualTo(ZERO);
 	}
 
 	@Test

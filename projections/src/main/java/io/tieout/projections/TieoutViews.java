@@ -10,6 +10,8 @@ import io.tieout.projections.incoming.IncomingView;
 import io.tieout.projections.postings.JournalLinesView;
 import io.tieout.projections.postings.JournalsView;
 import io.tieout.projections.prices.PricesView;
+import io.tieout.projections.reservations.ReservationsView;
+import io.tieout.projections.shortfalls.ShortfallsView;
 import io.tieout.projections.stockledger.StockLedgerView;
 import io.tieout.projections.stockstatements.StockStatementsView;
 import io.tieout.projections.stockstatements.VariancesView;
@@ -34,7 +36,8 @@ public final class TieoutViews {
 		return List.of(new AvailabilityView(), new StockLedgerView(), new IncomingView(), new PricesView(),
 				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(),
 				new JournalLinesView(), new BreaksView(), new TradingDaysView(), new AuthoritiesView(),
-				new StockStatementsView(), new VariancesView(), new ItemCostsView(), new InventoryValueView());
+				new StockStatementsView(), new VariancesView(), new ItemCostsView(), new InventoryValueView(),
+				new ReservationsView(), new ShortfallsView());
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.tieout.app.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.app.process.reservations.Places;
 import io.tieout.app.authority.Authorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.edi.EdiFeed;
@@ -54,6 +55,11 @@ class IngestConfiguration {
 	@Bean
 	PriceAuthority priceAuthority(Authorities authorities) {
 		return (source, channel) -> authorities.may(source, AuthorityRight.PRICE, AuthoritySubject.pricesOf(channel));
+	}
+
+	@Bean
+	Places places(LocationProperties properties) {
+		return properties.places();
 	}
 
 	@Bean

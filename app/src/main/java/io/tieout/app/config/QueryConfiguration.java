@@ -11,6 +11,8 @@ import io.tieout.projections.customers.CustomerQueries;
 import io.tieout.projections.incoming.IncomingQueries;
 import io.tieout.projections.postings.PostingQueries;
 import io.tieout.projections.prices.PriceQueries;
+import io.tieout.projections.reservations.ReservationQueries;
+import io.tieout.projections.shortfalls.ShortfallQueries;
 import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
@@ -70,6 +72,16 @@ class QueryConfiguration {
 	@Bean
 	IncomingQueries incomingQueries(JdbcClient live) {
 		return new IncomingQueries(live);
+	}
+
+	@Bean
+	ReservationQueries reservationQueries(JdbcClient live) {
+		return new ReservationQueries(live);
+	}
+
+	@Bean
+	ShortfallQueries shortfallQueries(JdbcClient live) {
+		return new ShortfallQueries(live);
 	}
 
 	@Bean

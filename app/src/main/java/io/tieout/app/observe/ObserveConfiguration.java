@@ -6,6 +6,7 @@ import io.tieout.app.process.erpposting.PendingPostings;
 import io.tieout.contract.MessageCatalog;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.PostgresEventStore;
+import io.tieout.projections.shortfalls.ShortfallQueries;
 import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.breaks.BreakQueries;
@@ -53,8 +54,9 @@ class ObserveConfiguration {
 	}
 
 	@Bean
-	StockMetrics stockMetrics(AvailabilityQueries availability, StockStatementQueries statements, Clock clock) {
-		return new StockMetrics(availability, statements, clock);
+	StockMetrics stockMetrics(AvailabilityQueries availability, StockStatementQueries statements,
+			ShortfallQueries shortfalls, Clock clock) {
+		return new StockMetrics(availability, statements, shortfalls, clock);
 	}
 
 	@Bean

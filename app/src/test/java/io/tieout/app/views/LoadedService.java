@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tieout.app.ServiceOnPort;
 import io.tieout.eventstore.EventReader;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ final class LoadedService implements AutoCloseable {
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
 			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
-			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value");
+			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value", "reservations",
+			"shortfalls");
 
 	private final ServiceOnPort service;
 
@@ -51,6 +53,7 @@ final class LoadedService implements AutoCloseable {
 	static LoadedService mixed(Path data) {
 		LoadedService loaded = empty(data);
 		loaded.stock();
+		loaded.reservations();
 		loaded.prices();
 		loaded.purchaseOrders();
 		loaded.customers();
@@ -75,9 +78,6 @@ final class LoadedService implements AutoCloseable {
 				"quantity":15,"countId":"C1"}""");
 		take("stock-movements", movement("OUT-MUG", "MUG", "SOLD", 3));
 		take("stock-movements", movement("LOST", "NOBODY-KNOWS", "SOLD", 1));
-		post("service", "/process/v1/reservations", """
-				{"reservationId":"R1","channel":"web","lines":[{"sku":"TEA","quantity":2}],\
-				"expiresAt":"2999-01-01T00:00:00Z"}""");
 		take("stock-statements", statement("S1", "TEA", 12), statement("S2", "MUG", 40));
 	}
 
@@ -86,6 +86,28 @@ final class LoadedService implements AutoCloseable {
 				{"source":"SHOP","sourceId":"%s","occurredAt":"2026-01-04T10:00:00Z","location":"LONDON",\
 				"asOf":"2026-01-04T10:00:00Z","meaning":"ON_HAND","lines":[{"sku":"%s","quantity":%d}]}""".formatted(id,
 				sku, quantity);
+	}
+
+	/** One that holds, and two whose orders were paid when others had the goods. */
+	private void reservations() {
+		for (String late : List.of("R2", "R3")) {
+			reserve(late, 1);
+			post("service", "/process/v1/reservations/" + late + "/release", "");
+		}
+		reserve("R1", 17);
+		for (String late : List.of("R2", "R3")) {
+			HttpResponse<String> answer = answer(
+					this.service.as("service", "/process/v1/reservations/" + late + "/commit")
+						.header("Content-Type", "application/json")
+						.POST(BodyPublishers.ofString("{\"orderId\":\"" + late + "\"}")));
+			assertThat(answer.body()).contains("\"shortfall\":\"" + late + "\"");
+		}
+	}
+
+	private void reserve(String id, int quantity) {
+		post("service", "/process/v1/reservations", """
+				{"reservationId":"%s","channel":"web","lines":[{"sku":"TEA","quantity":%d}],\
+				"expiresAt":"2999-01-01T00:00:00Z"}""".formatted(id, quantity));
 	}
 
 	/** Two prices of one item, and one that was stated twice. */
@@ -173,9 +195,13 @@ final class LoadedService implements AutoCloseable {
 	}
 
 	private JsonNode send(String path, String type, String body) {
+		return json(answer(
+				this.service.as("service", path).header("Content-Type", type).POST(BodyPublishers.ofString(body))));
+	}
+
+	private HttpResponse<String> answer(HttpRequest.Builder request) {
 		try {
-			return json(this.service.send(
-					this.service.as("service", path).header("Content-Type", type).POST(BodyPublishers.ofString(body))));
+			return this.service.send(request);
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -52,7 +52,9 @@ class ViewsAgainstHistoryTests {
 				new Damage("stock_statements", "lines", "lines + 1", "statement", "zzz/1"),
 				new Damage("variances", "held", "held + 1", "variance_id", "zzz/1/1"),
 				new Damage("item_costs", "value", "value + 0.01", "sku", "ZZZ"),
-				new Damage("inventory_value", "value", "value + 0.01", "sku", "ZZZ"))
+				new Damage("inventory_value", "value", "value + 0.01", "sku", "ZZZ"),
+				new Damage("reservations", "open", "open + 1", "reservation", "zzz"),
+				new Damage("shortfalls", "cause", "'NONE'", "order_id", "zzz"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;

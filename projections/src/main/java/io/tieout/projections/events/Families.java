@@ -17,6 +17,7 @@ import io.tieout.inventory.ProductAliasEvent;
 import io.tieout.inventory.ProductEvent;
 import io.tieout.inventory.ReservationEvent;
 import io.tieout.inventory.StockPositionEvent;
+import io.tieout.inventory.StockShortfallEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.inventory.StockVarianceEvent;
@@ -35,12 +36,12 @@ public final class Families {
 
 	/**
 	 * Products, suppliers' items, prices, stock, transfers, statements, costs,
-	 * reservations.
+	 * reservations, shortfalls.
 	 */
 	public static final List<Class<? extends Event>> INVENTORY = List.of(ProductEvent.class, ProductAliasEvent.class,
 			SupplierItemEvent.class, SupplierCatalogueEvent.class, PriceEvent.class, StockPositionEvent.class,
 			StockTransferEvent.class, StockStatementEvent.class, StockVarianceEvent.class, ItemCostEvent.class,
-			ReservationEvent.class);
+			ReservationEvent.class, StockShortfallEvent.class);
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,

@@ -1,14 +1,9 @@
 package io.tieout.app.api.experience;
 
-import io.tieout.app.api.problem.Problem;
 import io.tieout.projections.breaks.BreakFilter;
 import io.tieout.reconciliation.BreakStatus;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Which breaks are asked for.
@@ -25,35 +20,8 @@ record BreakQuestion(@Nullable String flow, @Nullable String status, @Nullable S
 		@Nullable Integer limit) {
 
 	BreakFilter filter(Instant now) {
-		return new BreakFilter(this.flow, statuses(), Age.reachedBy(this.minAge, now));
-	}
-
-	private Set<BreakStatus> statuses() {
-		if (this.status == null || this.status.isBlank()) {
-			return BreakFilter.OPEN.statuses();
-		}
-		if (this.status.equalsIgnoreCase("all")) {
-			return Set.of();
-		}
-		Set<BreakStatus> statuses = EnumSet.noneOf(BreakStatus.class);
-		for (String name : this.status.split(",")) {
-			statuses.add(status(name.strip().toUpperCase(Locale.ROOT)));
-		}
-		return statuses;
-	}
-
-	private static BreakStatus status(String name) {
-		try {
-			return BreakStatus.valueOf(name);
-		}
-		catch (IllegalArgumentException ex) {
-			throw invalid("STATUS_INVALID",
-					"A status is OPEN, ASSIGNED, WRITE_OFF_PROPOSED, RESOLVED, WRITTEN_OFF, CLOSED or all.");
-		}
-	}
-
-	private static RuntimeException invalid(String code, String detail) {
-		return Problem.of(HttpStatus.BAD_REQUEST, code, detail).asException();
+		return new BreakFilter(this.flow, Words.of(this.status, BreakStatus.class, BreakFilter.OPEN.statuses()),
+				Age.reachedBy(this.minAge, now));
 	}
 
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.problem.Problem;
+import io.tieout.app.process.allocation.OrderCommits;
 import io.tieout.app.process.reservations.Cart;
 import io.tieout.app.process.reservations.ReservationOutcome;
 import io.tieout.app.process.reservations.Reservations;
@@ -14,7 +15,9 @@ import io.tieout.core.OrderId;
 import io.tieout.core.Rejection;
 import io.tieout.core.ReservationId;
 import io.tieout.eventstore.CommandResult;
+import io.tieout.inventory.ShortItem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +38,19 @@ class ReservationController {
 
 	/** Refusals of what was asked, as against those of the state it met. */
 	private static final Set<String> UNFIT = Set.of("RESERVATION_EMPTY", "RESERVATION_QUANTITY_NOT_POSITIVE",
-			"RESERVATION_POSITION_TWICE", "RESERVATION_ALREADY_EXPIRED", "SKU_UNKNOWN", "BUNDLE_CONTAINS_ITSELF",
-			"BUNDLE_TOO_DEEP", "QUANTITY_TOO_LARGE", "QUANTITY_SCALE", "LOCATION_NOT_OF_CHANNEL");
+			"RESERVATION_POSITION_TWICE", "RESERVATION_ALREADY_EXPIRED", "EXPIRES_AT_OUT_OF_RANGE", "SKU_UNKNOWN",
+			"BUNDLE_CONTAINS_ITSELF", "BUNDLE_TOO_DEEP", "QUANTITY_TOO_LARGE", "QUANTITY_SCALE",
+			"LOCATION_NOT_OF_CHANNEL", "LOCATIONS_DIFFER");
 
 	private final Reservations reservations;
 
+	private final OrderCommits commits;
+
 	private final Clock clock;
 
-	ReservationController(Reservations reservations, Clock clock) {
+	ReservationController(Reservations reservations, OrderCommits commits, Clock clock) {
 		this.reservations = reservations;
+		this.commits = commits;
 		this.clock = clock;
 	}
 
@@ -65,19 +72,33 @@ class ReservationController {
 		if (outcome instanceof ReservationOutcome.Held held) {
 			return ReservationDocument.of(held.reservation());
 		}
-		throw problem(((ReservationOutcome.Refused) outcome).rejection()).asException();
+		ReservationOutcome.Refused refused = (ReservationOutcome.Refused) outcome;
+		throw problem(refused.rejection(), refused.items()).asException();
 	}
 
 	/**
-	 * Commits a reservation to an order, so that it no longer expires.
+	 * Commits a reservation to an order, so that it no longer expires. One whose time is
+	 * over is held again for an order with a number, if that is possible.
 	 */
-	@Operation(summary = "Commit a reservation to an order")
+	@Operation(summary = "Commit a reservation to an order; one that is over is held again if that is possible")
+	@ApiResponse(responseCode = "200", description = "It belongs to the order and holds its goods.")
+	@ApiResponse(responseCode = "409",
+			description = "It belongs to another order, or it is over and its goods are gone: short says which, and"
+					+ " shortfall names the order of which somebody must decide.",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@PostMapping("/{id}/commit")
 	StepDocument commit(@PathVariable String id, @RequestBody(required = false) @Nullable CommitRequest request,
 			Call call) {
 		OrderId order = (request != null) ? request.orderId() : null;
-		return taken(this.reservations.commit(new ReservationId(id), order,
-				context(call, "reservations-commit", id, order)));
+		OrderCommits.Outcome outcome = this.commits.commit(new ReservationId(id), order,
+				context(call, "reservations-commit", id, order));
+		if (outcome instanceof OrderCommits.Outcome.Committed committed) {
+			return StepDocument.at(committed.position());
+		}
+		OrderCommits.Outcome.Refused refused = (OrderCommits.Outcome.Refused) outcome;
+		Problem problem = problem(refused.rejection(), refused.items());
+		throw ((refused.shortfall() != null) ? problem.with("shortfall", refused.shortfall()) : problem).asException();
 	}
 
 	/**
@@ -107,13 +128,12 @@ class ReservationController {
 		if (result instanceof CommandResult.Accepted accepted) {
 			return StepDocument.at(accepted.position());
 		}
-		throw problem(((CommandResult.Refused) result).rejection()).asException();
+		throw problem(((CommandResult.Refused) result).rejection(), List.of()).asException();
 	}
 
-	private static Problem problem(Rejection rejection) {
-		if (rejection.code().equals("INSUFFICIENT_STOCK")) {
-			return Problem.of(HttpStatus.CONFLICT, rejection.code(), rejection.detail())
-				.with("short", Shortages.of(rejection));
+	private static Problem problem(Rejection rejection, List<ShortItem> items) {
+		if (!items.isEmpty()) {
+			return Problem.of(HttpStatus.CONFLICT, rejection.code(), rejection.detail()).with("short", items);
 		}
 		if (rejection.code().equals("RESERVATION_UNKNOWN")) {
 			return Problem.of(HttpStatus.NOT_FOUND, rejection);

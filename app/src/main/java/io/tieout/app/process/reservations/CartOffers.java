@@ -3,9 +3,6 @@ package io.tieout.app.process.reservations;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Rejection;
-import io.tieout.core.Sku;
-import io.tieout.inventory.ItemStructure;
-import io.tieout.inventory.RequestedLine;
 import io.tieout.inventory.ReservationPlan;
 import io.tieout.inventory.StockOffer;
 import io.tieout.inventory.StockPositionId;
@@ -16,21 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The positions a cart may be taken from, with what is sellable there as last heard.
  */
 final class CartOffers {
 
-	private final List<RequestedLine> lines;
-
-	private final Function<Sku, Optional<ItemStructure>> catalogue;
-
-	private final List<Sku> items;
+	private final CartDemand demand;
 
 	private final ChannelPolicy policy;
 
@@ -40,20 +31,17 @@ final class CartOffers {
 
 	private Map<StockPositionId, Quantity> sellable;
 
-	CartOffers(List<RequestedLine> lines, Function<Sku, Optional<ItemStructure>> catalogue, List<Sku> items,
-			ChannelPolicy policy, StockPlaces everywhere, StockFigures figures, Instant at) {
-		this.lines = lines;
-		this.catalogue = catalogue;
-		this.items = items;
+	CartOffers(CartDemand demand, ChannelPolicy policy, StockPlaces everywhere, StockFigures figures, Instant at) {
+		this.demand = demand;
 		this.policy = policy;
 		this.everywhere = everywhere;
 		this.figures = figures;
-		this.sellable = figures.sellable(positions(this.policy.locations()), at);
+		this.sellable = figures.sellable(positions(this.policy.locations()), demand.reservation(), at);
 	}
 
 	private List<StockPositionId> positions(Collection<LocationId> known) {
 		return places(known).stream()
-			.flatMap((place) -> this.items.stream().map((item) -> new StockPositionId(place, item)))
+			.flatMap((place) -> this.demand.items().stream().map((item) -> new StockPositionId(place, item)))
 			.toList();
 	}
 
@@ -63,18 +51,19 @@ final class CartOffers {
 	private Set<LocationId> places(Collection<LocationId> known) {
 		Set<LocationId> places = new LinkedHashSet<>(known);
 		if (!this.policy.isLimited()) {
-			this.lines.stream().map(RequestedLine::location).filter(Objects::nonNull).forEach(places::add);
+			this.demand.named().forEach(places::add);
 		}
 		return places;
 	}
 
 	ReservationPlan plan() {
-		return foreignPlace().<ReservationPlan>map(ReservationPlan.Infeasible::new).orElseGet(() -> {
-			List<StockOffer> offers = new ArrayList<>();
-			this.sellable.forEach((position, quantity) -> offers
-				.add(new StockOffer(position, this.policy.promise(position, quantity))));
-			return ReservationPlan.of(this.lines, this.catalogue, offers);
-		});
+		return foreignPlace().<ReservationPlan>map((rejection) -> new ReservationPlan.Infeasible(rejection, List.of()))
+			.orElseGet(() -> {
+				List<StockOffer> offers = new ArrayList<>();
+				this.sellable.forEach((position, quantity) -> offers
+					.add(new StockOffer(position, this.policy.promise(position, quantity))));
+				return this.demand.planOn(offers);
+			});
 	}
 
 	/**
@@ -92,12 +81,11 @@ final class CartOffers {
 
 	private Optional<Rejection> foreignPlace() {
 		Set<LocationId> places = places(this.policy.locations());
-		return this.lines.stream()
-			.map(RequestedLine::location)
-			.filter((location) -> location != null && !places.contains(location))
+		return this.demand.named()
+			.filter((location) -> !places.contains(location))
 			.findFirst()
 			.map((location) -> Rejection.of("LOCATION_NOT_OF_CHANNEL", "The channel does not sell from this location.")
-				.with("location", String.valueOf(location)));
+				.with("location", location));
 	}
 
 	/**
@@ -106,8 +94,9 @@ final class CartOffers {
 	 */
 	boolean renew(Instant at) {
 		Map<StockPositionId, Quantity> before = this.sellable;
-		List<LocationId> known = this.policy.isLimited() ? this.policy.locations() : this.everywhere.ofNow(this.items);
-		this.sellable = this.figures.confirmedSellable(positions(known), at);
+		List<LocationId> known = this.policy.isLimited() ? this.policy.locations()
+				: this.everywhere.ofNow(this.demand.items());
+		this.sellable = this.figures.confirmedSellable(positions(known), this.demand.reservation(), at);
 		return !this.sellable.equals(before);
 	}
 

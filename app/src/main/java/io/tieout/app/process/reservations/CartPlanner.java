@@ -6,6 +6,7 @@ import io.tieout.core.Sku;
 import io.tieout.inventory.Expansion;
 import io.tieout.inventory.ItemStructure;
 import io.tieout.inventory.RequestedLine;
+import io.tieout.inventory.SourcingTerms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,12 @@ final class CartPlanner {
 		this.figures = figures;
 	}
 
-	CartOffers offersFor(Cart cart, Instant at) {
+	/**
+	 * What a cart may be taken from.
+	 * @param whereItWas whether every line names the place it was held at before, so that
+	 * there is nothing to choose
+	 */
+	CartOffers offersFor(Cart cart, boolean whereItWas, Instant at) {
 		Map<Sku, ItemStructure> known = new HashMap<>();
 		this.products.findWithParts(cart.lines().stream().map(CartLine::sku).collect(Collectors.toSet()))
 			.forEach((code, product) -> known.put(code, product.structure()));
@@ -52,7 +58,9 @@ final class CartPlanner {
 			.toList();
 		ChannelPolicy policy = this.channels.policy(cart.channel())
 			.orElseGet(() -> ChannelPolicy.unlimited(cart.channel(), this.places.of(items)));
-		return new CartOffers(lines, catalogue, items, policy, this.places, this.figures, at);
+		SourcingTerms terms = whereItWas ? SourcingTerms.AS_LISTED : policy.sourcing().shippingTo(cart.shipTo());
+		return new CartOffers(new CartDemand(cart.reservationId(), lines, catalogue, items, terms), policy, this.places,
+				this.figures, at);
 	}
 
 	private static Stream<Sku> stocked(Sku code, Quantity quantity, Function<Sku, Optional<ItemStructure>> catalogue) {

@@ -16,10 +16,10 @@ public final class Channels {
 	/**
 	 * Channels as configured.
 	 */
-	public Channels(ChannelProperties properties) {
+	public Channels(ChannelProperties properties, Places places) {
 		this.policies = properties.channels()
 			.stream()
-			.map(ChannelProperties.Channel::policy)
+			.map((channel) -> channel.policy(places.coordinates()))
 			.collect(Collectors.toMap(ChannelPolicy::channel, Function.identity()));
 	}
 

@@ -20,15 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReservationConfiguration {
 
 	@Bean
-	Channels channels(ChannelProperties properties) {
-		return new Channels(properties);
+	Channels channels(ChannelProperties properties, Places places) {
+		return new Channels(properties, places);
 	}
 
 	@Bean
-	Reservations reservations(PostgresEventStore store, Commands commands, @Live EventReader reader, Channels channels,
-			StockPlaces places) {
-		return new Reservations(commands, reader,
+	CartHolding cartHolding(PostgresEventStore store, Commands commands, Channels channels, StockPlaces places) {
+		return new CartHolding(commands,
 				new CartPlanner(new StoredProducts(store), channels, places, new StockFigures(store)));
+	}
+
+	@Bean
+	Reservations reservations(Commands commands, @Live EventReader reader, CartHolding holding) {
+		return new Reservations(commands, reader, holding);
+	}
+
+	@Bean
+	OrderAllocation orderAllocation(@Live EventReader reader, CartHolding holding) {
+		return new OrderAllocation(reader, holding);
 	}
 
 	@Bean

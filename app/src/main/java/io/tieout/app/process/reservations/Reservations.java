@@ -13,7 +13,6 @@ import io.tieout.inventory.HeldReservation;
 import io.tieout.inventory.ReservationCommand.PlaceReservation;
 import io.tieout.inventory.ReservationEvent.ReservationPlaced;
 import io.tieout.inventory.ReservationLine;
-import io.tieout.inventory.ReservationPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,21 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reservations {
 
-	/**
-	 * How often a plan may lose the race for its positions before the caller is told so.
-	 */
-	private static final int MAX_ATTEMPTS = 20;
+	private static final int MAX_ATTEMPTS = 5;
 
 	private final Commands commands;
 
 	private final EventReader reader;
 
-	private final CartPlanner planner;
+	private final CartHolding holding;
 
-	Reservations(Commands commands, EventReader reader, CartPlanner planner) {
+	Reservations(Commands commands, EventReader reader, CartHolding holding) {
 		this.commands = commands;
 		this.reader = reader;
-		this.planner = planner;
+		this.holding = holding;
 	}
 
 	/**
@@ -72,39 +68,17 @@ public final class Reservations {
 		return placed(cart.reservationId()).map((first) -> placedBefore(first, context, again));
 	}
 
-	/**
-	 * A plan that a position refused has lost a race, and one that finds too little may
-	 * rest on old figures: both are made again on fresh ones.
-	 */
 	private ReservationOutcome hold(Cart cart, EventContext context) {
-		CartOffers offers = this.planner.offersFor(cart, context.occurredAt());
-		for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-			ReservationPlan plan = offers.plan();
-			ReservationOutcome outcome = carryOut(plan, cart, offers, context);
-			boolean fresh = isShort(outcome) && offers.renew(context.occurredAt());
-			boolean again = fresh || (isShort(outcome) && plan instanceof ReservationPlan.Feasible);
-			if (!again) {
-				return outcome;
-			}
+		CartHolding.Result result = this.holding.hold(cart, false, context,
+				(lines, floors) -> new HeldReservation(cart.reservationId(), lines).place(cart.channel(), floors,
+						cart.expiresAt(), context.occurredAt()));
+		if (result instanceof CartHolding.Refused refused) {
+			return new ReservationOutcome.Refused(refused.rejection(), refused.items());
 		}
-		return refused("RESERVATION_CONTENDED", "Others were faster each time this was tried. Try again.");
+		return outcome(((CartHolding.Taken) result).accepted());
 	}
 
-	private ReservationOutcome carryOut(ReservationPlan plan, Cart cart, CartOffers offers, EventContext context) {
-		if (plan instanceof ReservationPlan.Infeasible infeasible) {
-			return new ReservationOutcome.Refused(infeasible.rejection());
-		}
-		HeldReservation reservation = new HeldReservation(cart.reservationId(),
-				((ReservationPlan.Feasible) plan).lines());
-		return outcome(this.commands.executeTogether(
-				reservation.place(cart.channel(), offers.floors(), cart.expiresAt(), context.occurredAt()), context));
-	}
-
-	private static ReservationOutcome outcome(CommandResult result) {
-		if (result instanceof CommandResult.Refused refused) {
-			return new ReservationOutcome.Refused(refused.rejection());
-		}
-		CommandResult.Accepted accepted = (CommandResult.Accepted) result;
+	private static ReservationOutcome outcome(CommandResult.Accepted accepted) {
 		return accepted.events()
 			.stream()
 			.filter(ReservationPlaced.class::isInstance)
@@ -112,12 +86,8 @@ public final class Reservations {
 			.findFirst()
 			.<ReservationOutcome>map(
 					(placed) -> new ReservationOutcome.Held(new PlacedReservation(placed, accepted.position())))
-			.orElseGet(() -> refused("RESERVATION_DIFFERS", "The id stands for another reservation."));
-	}
-
-	private static boolean isShort(ReservationOutcome outcome) {
-		return outcome instanceof ReservationOutcome.Refused refused
-				&& refused.rejection().code().equals("INSUFFICIENT_STOCK");
+			.orElseGet(() -> ReservationOutcome.Refused
+				.of(Rejection.of("RESERVATION_DIFFERS", "The id stands for another reservation.")));
 	}
 
 	/**
@@ -130,7 +100,7 @@ public final class Reservations {
 		List<ReservationLine> lines = same ? placed.lines() : List.of();
 		CommandResult result = this.commands.execute(new PlaceReservation(placed.reservation(), placed.channel(), lines,
 				placed.expiresAt(), context.occurredAt()), again);
-		return (result instanceof CommandResult.Refused refused) ? new ReservationOutcome.Refused(refused.rejection())
+		return (result instanceof CommandResult.Refused refused) ? ReservationOutcome.Refused.of(refused.rejection())
 				: new ReservationOutcome.Held(new PlacedReservation(placed, first.position()));
 	}
 
@@ -160,25 +130,45 @@ public final class Reservations {
 		return step(id, context, HeldReservation::release);
 	}
 
+	/**
+	 * The commands that give back for sale what a reservation holds, none if it holds
+	 * nothing: for who decides more in the same append.
+	 */
+	public List<Command> releasing(ReservationId id, Instant at) {
+		return StoredReservation.read(this.reader, id)
+			.filter(StoredReservation::isOpen)
+			.map((reservation) -> reservation.held().release(at))
+			.orElse(List.of());
+	}
+
+	/** Others may renew it meanwhile, so that it takes something else. */
 	private CommandResult step(ReservationId id, EventContext context,
 			BiFunction<HeldReservation, Instant, List<Command>> commandsAt) {
-		Optional<RecordedEvent> placed = placed(id);
-		if (placed.isEmpty()) {
+		CommandResult result = stepOnce(id, context, commandsAt);
+		for (int attempt = 1; attempt < MAX_ATTEMPTS && hasChanged(result); attempt++) {
+			result = stepOnce(id, context, commandsAt);
+		}
+		return result;
+	}
+
+	private static boolean hasChanged(CommandResult result) {
+		return result instanceof CommandResult.Refused refused
+				&& refused.rejection().code().equals("RESERVATION_CHANGED");
+	}
+
+	private CommandResult stepOnce(ReservationId id, EventContext context,
+			BiFunction<HeldReservation, Instant, List<Command>> commandsAt) {
+		Optional<StoredReservation> reservation = StoredReservation.read(this.reader, id);
+		if (reservation.isEmpty()) {
 			return new CommandResult.Refused(Rejection.of("RESERVATION_UNKNOWN", "There is no reservation of this id."),
 					0);
 		}
-		ReservationPlaced event = (ReservationPlaced) placed.get().payload();
-		HeldReservation reservation = new HeldReservation(id, event.lines());
-		return this.commands.executeTogether(commandsAt.apply(reservation, context.occurredAt()), context);
+		return this.commands.executeTogether(commandsAt.apply(reservation.get().held(), context.occurredAt()), context);
 	}
 
 	/** A reservation's history begins with its placing, and an id is placed once. */
 	private Optional<RecordedEvent> placed(ReservationId id) {
 		return this.reader.readAggregate("reservation:" + id, 0).stream().findFirst();
-	}
-
-	private static ReservationOutcome refused(String code, String detail) {
-		return new ReservationOutcome.Refused(Rejection.of(code, detail));
 	}
 
 }

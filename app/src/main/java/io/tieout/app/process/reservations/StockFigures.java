@@ -1,6 +1,7 @@
 package io.tieout.app.process.reservations;
 
 import io.tieout.core.Quantity;
+import io.tieout.core.ReservationId;
 import io.tieout.eventstore.PostgresEventStore;
 import io.tieout.eventstore.PostgresEventStore.KnownState;
 import io.tieout.inventory.StockPositionId;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is sellable at positions, by the very rule that will decide a hold.
+ * What is sellable at positions to a reservation, by the very rule that will decide its
+ * holds.
  */
 final class StockFigures {
 
@@ -26,15 +28,17 @@ final class StockFigures {
 	/**
 	 * What is sellable as far as this node knows, in the order of the positions.
 	 */
-	Map<StockPositionId, Quantity> sellable(Collection<StockPositionId> positions, Instant at) {
-		return sellable(positions, this.store.statesOf(StockStates.POSITION, ids(positions)), at);
+	Map<StockPositionId, Quantity> sellable(Collection<StockPositionId> positions, ReservationId reservation,
+			Instant at) {
+		return sellable(positions, this.store.statesOf(StockStates.POSITION, ids(positions)), reservation, at);
 	}
 
 	/**
 	 * The same, confirmed by the store: another node may know more than this one.
 	 */
-	Map<StockPositionId, Quantity> confirmedSellable(Collection<StockPositionId> positions, Instant at) {
-		return sellable(positions, this.store.confirmedStatesOf(StockStates.POSITION, ids(positions)), at);
+	Map<StockPositionId, Quantity> confirmedSellable(Collection<StockPositionId> positions, ReservationId reservation,
+			Instant at) {
+		return sellable(positions, this.store.confirmedStatesOf(StockStates.POSITION, ids(positions)), reservation, at);
 	}
 
 	private static List<String> ids(Collection<StockPositionId> positions) {
@@ -42,10 +46,10 @@ final class StockFigures {
 	}
 
 	private static Map<StockPositionId, Quantity> sellable(Collection<StockPositionId> positions,
-			Map<String, KnownState> states, Instant at) {
+			Map<String, KnownState> states, ReservationId reservation, Instant at) {
 		Map<StockPositionId, Quantity> sellable = new LinkedHashMap<>();
-		positions.forEach((position) -> sellable.put(position,
-				StockStates.sellable(Objects.requireNonNull(states.get(position.aggregateId())).state(), at)));
+		positions.forEach((position) -> sellable.put(position, StockStates
+			.sellable(Objects.requireNonNull(states.get(position.aggregateId())).state(), reservation, at)));
 		return sellable;
 	}
 
