@@ -38,8 +38,8 @@ class TieoutViewsTests {
 		assertThat(TieoutViews.all()).extracting(View::name)
 			.containsExactlyInAnyOrder("availability", "stock_ledger", "incoming", "prices", "customers",
 					"customer_records", "customer_links", "journals", "journal_lines", "breaks", "trading_days",
-					"authorities", "stock_statements", "variances", "item_costs", "inventory_value",
-					"reservations", "shortfalls");
+					"authorities", "stock_statements", "variances", "item_costs", "inventory_value", "reservations",
+					"shortfalls");
 	}
 
 }

@@ -47,8 +47,8 @@ public record ShortfallItem(OrderId orderId, ChannelId channel, ReservationId re
 	static ShortfallItem of(StoredRow<ShortfallRow> stored) {
 		ShortfallRow row = stored.row();
 		return new ShortfallItem(row.orderId(), row.channel(), row.reservation(), row.status(), row.cause(),
-				row.wanted().as(WANTED), row.items().as(ITEMS), row.allocated().as(LINES), row.openedAt(), row.decidedBy(),
-				row.reason(), row.changedAt(), stored.position(), row.version());
+				row.wanted().as(WANTED), row.items().as(ITEMS), row.allocated().as(LINES), row.openedAt(),
+				row.decidedBy(), row.reason(), row.changedAt(), stored.position(), row.version());
 	}
 
 }

@@ -23,8 +23,8 @@ record VarianceQuestion(@Nullable String location, @Nullable String sku, @Nullab
 		@Nullable String status, @Nullable String minAge, @Nullable String cursor, @Nullable Integer limit) {
 
 	VarianceFilter filter(Instant now) {
-		return new VarianceFilter(Asked.text(this.location), item(), Asked.text(this.source), Words.of(this.status, VarianceStatus.class, VarianceFilter.OPEN),
-				Age.reachedBy(this.minAge, now));
+		return new VarianceFilter(Asked.text(this.location), item(), Asked.text(this.source),
+				Words.of(this.status, VarianceStatus.class, VarianceFilter.OPEN), Age.reachedBy(this.minAge, now));
 	}
 
 	private @Nullable String item() {
