@@ -3,19 +3,15 @@ package io.tieout.app.connector.canonical;
 import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Plan;
-import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
+import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
-import io.tieout.inventory.StockPositionId;
 import io.tieout.reconciliation.AuthorityRight;
-import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The resource {@code stock-counts}: facts of what was physically there.
@@ -66,23 +62,15 @@ final class StockCounts implements Resource {
 
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
-		return Statement
-			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
-					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone),
-					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
-					(surroundings) -> StockFields.planFor(entry.get(StockFields.SKU), surroundings,
-							(product) -> plan(entry, product)))
-			.asking(Set.of(entry.get(StockFields.SKU)))
-			.needing(AuthorityRight.COUNT, AuthoritySubject.stockOf(entry.get(StockFields.LOCATION)));
+		return StockFields.fact(PROFILE, SCHEMA, entry, zone, AuthorityRight.COUNT,
+				(surroundings) -> plan(entry, surroundings));
 	}
 
-	private static Plan plan(Entry entry, KnownProduct product) {
-		if (!product.stocked()) {
-			return StockFields.notStocked(entry.get(StockFields.SKU));
-		}
-		return Plan.ready(new RecordCount(new StockPositionId(entry.get(StockFields.LOCATION), product.sku()),
-				entry.get(StockFields.QUANTITY), entry.find(DAMAGED), entry.find(QUALITY_HOLD), entry.get(COUNT_ID),
-				CommonFields.reference(entry), entry.get(CommonFields.OCCURRED_AT)));
+	private static Plan plan(Entry entry, Surroundings surroundings) {
+		return StockFields.planAtPosition(entry, surroundings,
+				(position) -> new RecordCount(position, entry.get(StockFields.QUANTITY), entry.find(DAMAGED),
+						entry.find(QUALITY_HOLD), entry.get(COUNT_ID), CommonFields.reference(entry),
+						entry.get(CommonFields.OCCURRED_AT)));
 	}
 
 	private static String countId(String text) {

@@ -1,15 +1,24 @@
 package io.tieout.app.connector.canonical;
 
 import io.tieout.app.ingest.feed.Cause;
+import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Plan;
+import io.tieout.app.ingest.feed.Planner;
+import io.tieout.app.ingest.feed.RecordIdentity;
+import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.inventory.DocumentRef;
+import io.tieout.inventory.StockPositionCommand;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
+import io.tieout.reconciliation.AuthorityRight;
+import io.tieout.reconciliation.AuthoritySubject;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -55,10 +64,32 @@ final class StockFields {
 	}
 
 	/**
-	 * Plans for the product behind the code, or waits until there is one.
+	 * A fact of one item at one place.
+	 * @param right what its source must be allowed to do with the stock of the place
 	 */
-	static Plan planFor(Sku code, Surroundings surroundings, Function<KnownProduct, Plan> planner) {
-		return surroundings.product(code).map(planner).orElseGet(() -> Plan.blocked(Cause.unknownSku(code)));
+	static Statement fact(FeedProfile profile, Schema schema, Entry entry, ZoneId zone, AuthorityRight right,
+			Planner planner) {
+		return Statement
+			.of(RecordIdentity.ofFact(profile.name(), CommonFields.reference(entry)),
+					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), businessObject(entry),
+					schema.spell(entry, CommonFields.NOT_CONTENT), planner)
+			.asking(Set.of(entry.get(SKU)))
+			.needing(right, AuthoritySubject.stockOf(entry.get(LOCATION)));
+	}
+
+	/**
+	 * What to ask of the position of the product behind the code. Waits until there is
+	 * one, and until stock is kept of it.
+	 */
+	static Plan planAtPosition(Entry entry, Surroundings surroundings,
+			Function<StockPositionId, StockPositionCommand> command) {
+		Sku code = entry.get(SKU);
+		KnownProduct product = surroundings.product(code).orElse(null);
+		if (product == null) {
+			return Plan.blocked(Cause.unknownSku(code));
+		}
+		return product.stocked() ? Plan.ready(command.apply(new StockPositionId(entry.get(LOCATION), product.sku())))
+				: notStocked(code);
 	}
 
 	/**

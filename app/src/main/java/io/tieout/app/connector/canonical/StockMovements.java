@@ -7,7 +7,6 @@ import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.MovedItems;
 import io.tieout.app.ingest.feed.Plan;
-import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
 import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.core.LocationId;
@@ -21,7 +20,6 @@ import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockState;
 import io.tieout.inventory.StockTransferCommand;
 import io.tieout.reconciliation.AuthorityRight;
-import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -95,13 +93,8 @@ final class StockMovements implements Resource {
 
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
-		return Statement
-			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
-					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone),
-					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
-					(surroundings) -> plan(entry, surroundings))
-			.asking(Set.of(entry.get(StockFields.SKU)))
-			.needing(AuthorityRight.MOVE, AuthoritySubject.stockOf(entry.get(StockFields.LOCATION)));
+		return StockFields.fact(PROFILE, SCHEMA, entry, zone, AuthorityRight.MOVE,
+				(surroundings) -> plan(entry, surroundings));
 	}
 
 	private static Plan plan(Entry entry, Surroundings surroundings) {

@@ -3,17 +3,13 @@ package io.tieout.app.connector.canonical;
 import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.KnownProduct;
 import io.tieout.app.ingest.feed.Plan;
-import io.tieout.app.ingest.feed.RecordIdentity;
 import io.tieout.app.ingest.feed.Statement;
+import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
-import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockState;
 import io.tieout.reconciliation.AuthorityRight;
-import io.tieout.reconciliation.AuthoritySubject;
 import java.time.ZoneId;
-import java.util.Set;
 
 /**
  * The resource {@code stock-state-changes}: facts of goods on hand that became damaged,
@@ -55,23 +51,15 @@ final class StockStateChanges implements Resource {
 
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
-		return Statement
-			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
-					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone),
-					StockFields.businessObject(entry), SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
-					(surroundings) -> StockFields.planFor(entry.get(StockFields.SKU), surroundings,
-							(product) -> plan(entry, product)))
-			.asking(Set.of(entry.get(StockFields.SKU)))
-			.needing(AuthorityRight.MOVE, AuthoritySubject.stockOf(entry.get(StockFields.LOCATION)));
+		return StockFields.fact(PROFILE, SCHEMA, entry, zone, AuthorityRight.MOVE,
+				(surroundings) -> plan(entry, surroundings));
 	}
 
-	private static Plan plan(Entry entry, KnownProduct product) {
-		if (!product.stocked()) {
-			return StockFields.notStocked(entry.get(StockFields.SKU));
-		}
-		return Plan.ready(new ChangeState(new StockPositionId(entry.get(StockFields.LOCATION), product.sku()),
-				entry.get(FROM), entry.get(TO), entry.get(StockFields.QUANTITY), entry.find(StockFields.REASON),
-				entry.find(StockFields.DOCUMENT), entry.get(CommonFields.OCCURRED_AT)));
+	private static Plan plan(Entry entry, Surroundings surroundings) {
+		return StockFields.planAtPosition(entry, surroundings,
+				(position) -> new ChangeState(position, entry.get(FROM), entry.get(TO), entry.get(StockFields.QUANTITY),
+						entry.find(StockFields.REASON), entry.find(StockFields.DOCUMENT),
+						entry.get(CommonFields.OCCURRED_AT)));
 	}
 
 }
