@@ -3,6 +3,7 @@ package io.tieout.app.api.docs;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -48,16 +49,28 @@ class OpenApiConfiguration {
 						.description("An API key as a bearer token.")));
 	}
 
-	private static void everyOperationMayAnswerAProblem(OpenAPI document) {
-		ApiResponse problem = new ApiResponse().description("A problem, with its code.")
-			.content(new Content().addMediaType("application/problem+json",
-					new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + PROBLEM))));
+	/**
+	 * What an operation says of its refusals is their codes; the document is always the
+	 * same.
+	 */
+	private static void everyRefusalIsAProblem(OpenAPI document) {
 		document.getComponents().addSchemas(PROBLEM, problem());
 		document.getPaths()
 			.values()
 			.stream()
 			.flatMap((path) -> path.readOperations().stream())
-			.forEach((operation) -> operation.getResponses().addApiResponse("default", problem));
+			.map(Operation::getResponses)
+			.forEach((responses) -> {
+				responses.addApiResponse("default", new ApiResponse().description("A problem, with its code."));
+				responses.forEach(OpenApiConfiguration::answerProblem);
+			});
+	}
+
+	private static void answerProblem(String status, ApiResponse response) {
+		if (!status.startsWith("2")) {
+			response.setContent(new Content().addMediaType("application/problem+json",
+					new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + PROBLEM))));
+		}
 	}
 
 	private static JsonSchema problem() {
@@ -83,7 +96,7 @@ class OpenApiConfiguration {
 			.group("system.json")
 			.displayName("system")
 			.pathsToMatch("/system/v1/**")
-			.addOpenApiCustomizer(OpenApiConfiguration::everyOperationMayAnswerAProblem)
+			.addOpenApiCustomizer(OpenApiConfiguration::everyRefusalIsAProblem)
 			.addOpenApiCustomizer(records)
 			.build();
 	}
@@ -113,7 +126,7 @@ class OpenApiConfiguration {
 			.group(name + ".json")
 			.displayName(name)
 			.pathsToMatch("/" + name + "/v1/**")
-			.addOpenApiCustomizer(OpenApiConfiguration::everyOperationMayAnswerAProblem)
+			.addOpenApiCustomizer(OpenApiConfiguration::everyRefusalIsAProblem)
 			.build();
 	}
 

@@ -1,8 +1,6 @@
 package io.tieout.app.api.experience;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.availability.Availability;
@@ -68,9 +66,7 @@ class ChannelAvailabilityController {
 	@ApiResponse(responseCode = "200", description = "What may be promised of each line and item.")
 	@ApiResponse(responseCode = "422",
 			description = "There is no line or too many (LINES_INVALID), or a line asks for"
-					+ " nothing (QUANTITY_NOT_POSITIVE).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " nothing (QUANTITY_NOT_POSITIVE).")
 	@PostMapping("/carts")
 	CartAvailabilityDocument ofCart(@RequestBody CartQuestion cart) {
 		if (cart.lines().isEmpty() || cart.lines().size() > MOST_LINES) {

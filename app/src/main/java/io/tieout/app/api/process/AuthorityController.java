@@ -2,15 +2,11 @@ package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.AuthorityRef;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.EditVersion;
-import io.tieout.app.api.problem.Problem;
-import io.tieout.core.Rejection;
-import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
 import io.tieout.reconciliation.AuthorityCommand;
 import io.tieout.reconciliation.AuthorityCommand.ApproveGrants;
@@ -22,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,23 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "The step was taken.",
 		headers = @Header(name = "ETag", description = "The subject's version after it.",
 				schema = @Schema(type = "string")))
-@ApiResponse(responseCode = "404", description = "There is no such kind (AUTHORITY_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
-@ApiResponse(responseCode = "412", description = "The authority has changed since it was read (CHANGED_MEANWHILE).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "There is no such kind (AUTHORITY_UNKNOWN).")
+@ApiResponse(responseCode = "412", description = "The authority has changed since it was read (CHANGED_MEANWHILE).")
 class AuthorityController {
 
 	private final Commands commands;
 
-	private final StepVersions versions;
+	private final Steps steps;
 
 	private final Clock clock;
 
-	AuthorityController(Commands commands, StepVersions versions, Clock clock) {
+	AuthorityController(Commands commands, Steps steps, Clock clock) {
 		this.commands = commands;
-		this.versions = versions;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -66,14 +57,10 @@ class AuthorityController {
 	@Operation(summary = "Propose who may do what over the stock of a location or the prices of a channel;"
 			+ " a second person approves")
 	@ApiResponse(responseCode = "409",
-			description = "Another proposal waits (GRANTS_PENDING), or these grants hold already (GRANTS_UNCHANGED).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "Another proposal waits (GRANTS_PENDING), or these grants hold already (GRANTS_UNCHANGED).")
 	@ApiResponse(responseCode = "422",
 			description = "The grants cannot be (GRANT_SOURCE_TWICE, GRANT_WITHOUT_RIGHTS, RIGHT_OF_ANOTHER_KIND), the"
-					+ " reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping
 	ResponseEntity<StepDocument> propose(@PathVariable String kind, @PathVariable String subject,
 			@RequestBody GrantsRequest request,
@@ -92,9 +79,7 @@ class AuthorityController {
 	@Operation(summary = "Approve the grants that wait, as a second person")
 	@ApiResponse(responseCode = "409",
 			description = "Nothing waits (NOTHING_PROPOSED), or the caller proposed it (SECOND_PERSON_REQUIRED, which is"
-					+ " recorded).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " recorded).")
 	@PostMapping("/approve")
 	ResponseEntity<StepDocument> approve(@PathVariable String kind, @PathVariable String subject,
 			@RequestBody(required = false) @Nullable RemarkRequest request,
@@ -110,13 +95,9 @@ class AuthorityController {
 	 * Turns the grants down that wait, or takes one's own proposal back.
 	 */
 	@Operation(summary = "Reject the grants that wait, or take the own proposal back")
-	@ApiResponse(responseCode = "409", description = "Nothing waits (NOTHING_PROPOSED).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "409", description = "Nothing waits (NOTHING_PROPOSED).")
 	@ApiResponse(responseCode = "422",
-			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/reject")
 	ResponseEntity<StepDocument> reject(@PathVariable String kind, @PathVariable String subject,
 			@RequestBody ReasonRequest request,
@@ -135,20 +116,7 @@ class AuthorityController {
 
 	private ResponseEntity<StepDocument> carryOut(AuthorityCommand command, Instant now, String operation,
 			List<String> content, Call call) {
-		CommandResult result = this.commands.execute(command, call.context(now, operation, content));
-		if (result instanceof CommandResult.Refused refused) {
-			throw problem(refused.rejection()).asException();
-		}
-		return this.versions.answer(((CommandResult.Accepted) result).position());
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "CHANGED_MEANWHILE" -> Problem.of(HttpStatus.PRECONDITION_FAILED, rejection);
-			case "GRANTS_PENDING", "GRANTS_UNCHANGED", "NOTHING_PROPOSED", "SECOND_PERSON_REQUIRED" ->
-				Problem.of(HttpStatus.CONFLICT, rejection);
-			default -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-		};
+		return this.steps.versioned(this.commands.execute(command, call.context(now, operation, content)));
 	}
 
 }

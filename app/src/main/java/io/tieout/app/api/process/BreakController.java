@@ -2,15 +2,11 @@ package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.BreakRef;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.EditVersion;
-import io.tieout.app.api.problem.Problem;
-import io.tieout.core.Rejection;
-import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
 import io.tieout.reconciliation.BreakCommand;
 import io.tieout.reconciliation.BreakCommand.AssignBreak;
@@ -24,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,23 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "The step was taken.",
 		headers = @Header(name = "ETag", description = "The break's version after it.",
 				schema = @Schema(type = "string")))
-@ApiResponse(responseCode = "404", description = "There has never been such a break (BREAK_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
-@ApiResponse(responseCode = "412", description = "The break has changed since it was read (CHANGED_MEANWHILE).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "There has never been such a break (BREAK_UNKNOWN).")
+@ApiResponse(responseCode = "412", description = "The break has changed since it was read (CHANGED_MEANWHILE).")
 class BreakController {
 
 	private final Commands commands;
 
-	private final StepVersions versions;
+	private final Steps steps;
 
 	private final Clock clock;
 
-	BreakController(Commands commands, StepVersions versions, Clock clock) {
+	BreakController(Commands commands, Steps steps, Clock clock) {
 		this.commands = commands;
-		this.versions = versions;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -66,13 +57,9 @@ class BreakController {
 	 */
 	@Operation(summary = "Give a break to somebody")
 	@ApiResponse(responseCode = "409",
-			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).")
 	@ApiResponse(responseCode = "422",
-			description = "Nobody is named (ASSIGNEE_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "Nobody is named (ASSIGNEE_MISSING), or the body or its key does not fit.")
 	@PostMapping("/assign")
 	ResponseEntity<StepDocument> assign(@PathVariable String id, @RequestBody AssignRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
@@ -88,13 +75,9 @@ class BreakController {
 	 */
 	@Operation(summary = "Dispose of a break although its sides differ")
 	@ApiResponse(responseCode = "409",
-			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The break is not open (BREAK_NOT_OPEN), or a write-off of it waits (WRITE_OFF_PENDING).")
 	@ApiResponse(responseCode = "422",
-			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/resolve")
 	ResponseEntity<StepDocument> resolve(@PathVariable String id, @RequestBody ResolveRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
@@ -112,13 +95,9 @@ class BreakController {
 	@Operation(summary = "Propose to write a break off; a second person approves")
 	@ApiResponse(responseCode = "409",
 			description = "The break is not open (BREAK_NOT_OPEN), a write-off of it waits already (WRITE_OFF_PENDING),"
-					+ " or there is no amount to give up (NOTHING_TO_WRITE_OFF).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " or there is no amount to give up (NOTHING_TO_WRITE_OFF).")
 	@ApiResponse(responseCode = "422",
-			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/write-off")
 	ResponseEntity<StepDocument> writeOff(@PathVariable String id, @RequestBody WriteOffRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
@@ -135,13 +114,9 @@ class BreakController {
 	@Operation(summary = "Approve the write-off that waits, as a second person, or reject it")
 	@ApiResponse(responseCode = "409",
 			description = "Nothing waits (NOTHING_PROPOSED, BREAK_NOT_OPEN), the figures have changed since"
-					+ " (WRITE_OFF_WITHDRAWN), or the caller proposed it (SECOND_PERSON_REQUIRED, which is recorded).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " (WRITE_OFF_WITHDRAWN), or the caller proposed it (SECOND_PERSON_REQUIRED, which is recorded).")
 	@ApiResponse(responseCode = "422",
-			description = "A rejection lacks its reason (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "A rejection lacks its reason (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/approve")
 	ResponseEntity<StepDocument> approve(@PathVariable String id, @RequestBody ApprovalRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
@@ -162,20 +137,7 @@ class BreakController {
 
 	private ResponseEntity<StepDocument> carryOut(BreakCommand command, Instant now, String operation,
 			List<String> content, Call call) {
-		CommandResult result = this.commands.execute(command, call.context(now, operation, content));
-		if (result instanceof CommandResult.Refused refused) {
-			throw problem(refused.rejection()).asException();
-		}
-		return this.versions.answer(((CommandResult.Accepted) result).position());
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "BREAK_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
-			case "CHANGED_MEANWHILE" -> Problem.of(HttpStatus.PRECONDITION_FAILED, rejection);
-			case "REASON_MISSING", "ASSIGNEE_MISSING" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-			default -> Problem.of(HttpStatus.CONFLICT, rejection);
-		};
+		return this.steps.versioned(this.commands.execute(command, call.context(now, operation, content)));
 	}
 
 }

@@ -1,17 +1,12 @@
 package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
-import io.tieout.app.api.problem.Problem;
 import io.tieout.contract.Command;
 import io.tieout.core.CustomerId;
-import io.tieout.core.Rejection;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
-import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
 import io.tieout.projections.customers.CustomerBlock;
 import io.tieout.projections.customers.CustomerQueries;
@@ -19,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,17 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/process/v1/customers/{id}")
 @ApiResponse(responseCode = "200", description = "The step was taken.")
-@ApiResponse(responseCode = "404", description = "There is no such customer (CUSTOMER_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "There is no such customer (CUSTOMER_UNKNOWN).")
 @ApiResponse(responseCode = "409",
-		description = "The customer was merged into another a moment ago (CUSTOMER_IS_ALIAS).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+		description = "The customer was merged into another a moment ago (CUSTOMER_IS_ALIAS).")
 @ApiResponse(responseCode = "422",
-		description = "The reason is missing (REASON_MISSING), or the body or its key does" + " not fit.",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+		description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 class CustomerBlockController {
 
 	private final Commands commands;
@@ -62,10 +50,11 @@ class CustomerBlockController {
 	 */
 	@Operation(summary = "Stop a customer from ordering")
 	@PostMapping("/block")
-	StepDocument block(@PathVariable String id, @RequestBody BlockRequest request, Call call) {
+	StepDocument block(@PathVariable String id, @RequestBody ReasonRequest request, Call call) {
 		Instant now = this.clock.instant();
-		return taken(this.commands.execute(new BlockCustomer(living(id), request.reason(), call.caller().name(), now),
-				call.context(now, "customers-block", List.of(id, request.reason()))));
+		return Steps
+			.taken(this.commands.execute(new BlockCustomer(living(id), request.reason(), call.caller().name(), now),
+					call.context(now, "customers-block", List.of(id, request.reason()))));
 	}
 
 	/**
@@ -74,7 +63,7 @@ class CustomerBlockController {
 	 */
 	@Operation(summary = "Let a customer order again")
 	@PostMapping("/unblock")
-	StepDocument unblock(@PathVariable String id, @RequestBody BlockRequest request, Call call) {
+	StepDocument unblock(@PathVariable String id, @RequestBody ReasonRequest request, Call call) {
 		Instant now = this.clock.instant();
 		CustomerId living = living(id);
 		List<Command> all = Stream
@@ -82,28 +71,13 @@ class CustomerBlockController {
 			.distinct()
 			.<Command>map((blocked) -> new UnblockCustomer(blocked, request.reason(), call.caller().name(), now))
 			.toList();
-		return taken(this.commands.executeTogether(all,
+		return Steps.taken(this.commands.executeTogether(all,
 				call.context(now, "customers-unblock", List.of(id, request.reason()))));
 	}
 
 	private CustomerId living(String id) {
 		CustomerId asked = CustomerId.parse(id);
 		return this.customers.resolve(asked).orElse(asked);
-	}
-
-	private static StepDocument taken(CommandResult result) {
-		if (result instanceof CommandResult.Accepted accepted) {
-			return StepDocument.at(accepted.position());
-		}
-		throw problem(((CommandResult.Refused) result).rejection()).asException();
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "CUSTOMER_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
-			case "REASON_MISSING" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-			default -> Problem.of(HttpStatus.CONFLICT, rejection);
-		};
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.ordervalidation.OrderToValidate;
@@ -37,9 +35,7 @@ class OrderValidationController {
 	@Operation(summary = "Everything that is wrong with an order before it is placed; changes nothing, holds nothing")
 	@ApiResponse(responseCode = "200", description = "Valid, or every objection with its code.")
 	@ApiResponse(responseCode = "422",
-			description = "There is no line or too many (LINES_INVALID), or the body does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "There is no line or too many (LINES_INVALID), or the body does not fit.")
 	@PostMapping("/process/v1/order-validations")
 	ValidationDocument validate(@RequestBody OrderToValidate order) {
 		if (order.lines().isEmpty() || order.lines().size() > MOST_LINES) {

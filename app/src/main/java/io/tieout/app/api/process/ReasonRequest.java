@@ -1,9 +1,9 @@
 package io.tieout.app.api.process;
 
 /**
- * Why something is turned down.
+ * Why a step is taken.
  *
- * @param reason why, in words
+ * @param reason why, in words and without personal data
  */
 record ReasonRequest(String reason) {
 }

@@ -1,8 +1,6 @@
 package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.problem.Problem;
@@ -61,9 +59,7 @@ class ReservationController {
 	@ApiResponse(responseCode = "201", description = "All of it is held.")
 	@ApiResponse(responseCode = "409",
 			description = "Something is short (INSUFFICIENT_STOCK names it), or the id"
-					+ " stands for another cart; nothing is held.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " stands for another cart; nothing is held.")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ReservationDocument place(@RequestBody Cart cart, Call call) {
@@ -84,9 +80,7 @@ class ReservationController {
 	@ApiResponse(responseCode = "200", description = "It belongs to the order and holds its goods.")
 	@ApiResponse(responseCode = "409",
 			description = "It belongs to another order, or it is over and its goods are gone: short says which, and"
-					+ " shortfall names the order of which somebody must decide.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " shortfall names the order of which somebody must decide.")
 	@PostMapping("/{id}/commit")
 	StepDocument commit(@PathVariable String id, @RequestBody(required = false) @Nullable CommitRequest request,
 			Call call) {

@@ -2,7 +2,6 @@ package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
@@ -12,13 +11,10 @@ import io.tieout.app.process.allocation.Shortfalls;
 import io.tieout.app.process.reservations.AllocationOutcome;
 import io.tieout.contract.EventContext;
 import io.tieout.core.OrderId;
-import io.tieout.core.Rejection;
-import io.tieout.eventstore.CommandResult;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,32 +31,24 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "The step was taken.",
 		headers = @Header(name = "ETag", description = "The shortfall's version after it.",
 				schema = @Schema(type = "string")))
-@ApiResponse(responseCode = "404", description = "The order never fell short (SHORTFALL_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "The order never fell short (SHORTFALL_UNKNOWN).")
 @ApiResponse(responseCode = "409",
 		description = "It was decided already (SHORTFALL_CLOSED), or waits already"
-				+ " (SHORTFALL_BACKORDERED), or what was tried is still short (INSUFFICIENT_STOCK, with what is).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
-@ApiResponse(responseCode = "412", description = "It has changed since it was read (CHANGED_MEANWHILE).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+				+ " (SHORTFALL_BACKORDERED), or what was tried is still short (INSUFFICIENT_STOCK, with what is).")
+@ApiResponse(responseCode = "412", description = "It has changed since it was read (CHANGED_MEANWHILE).")
 @ApiResponse(responseCode = "422",
-		description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+		description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 class ShortfallController {
 
 	private final Shortfalls shortfalls;
 
-	private final StepVersions versions;
+	private final Steps steps;
 
 	private final Clock clock;
 
-	ShortfallController(Shortfalls shortfalls, StepVersions versions, Clock clock) {
+	ShortfallController(Shortfalls shortfalls, Steps steps, Clock clock) {
 		this.shortfalls = shortfalls;
-		this.versions = versions;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -75,12 +63,12 @@ class ShortfallController {
 		AllocationOutcome outcome = this.shortfalls.retry(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
 				call.caller().name(), context(call, "shortfalls-retry", id, request));
 		if (outcome instanceof AllocationOutcome.Refused refused) {
-			Problem problem = problem(refused.rejection());
+			Problem problem = Steps.problem(refused.rejection());
 			throw (refused.items().isEmpty() ? problem
 					: Problem.of(problem.status(), problem.code(), problem.detail()).with("short", refused.items()))
 				.asException();
 		}
-		return this.versions.answer(((AllocationOutcome.Allocated) outcome).position());
+		return this.steps.versioned(((AllocationOutcome.Allocated) outcome).position());
 	}
 
 	/**
@@ -90,8 +78,8 @@ class ShortfallController {
 	@PostMapping("/backorder")
 	ResponseEntity<StepDocument> backorder(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		return taken(this.shortfalls.backorder(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
-				call.caller().name(), context(call, "shortfalls-backorder", id, request)));
+		return this.steps.versioned(this.shortfalls.backorder(new OrderId(id), EditVersion.seen(ifMatch),
+				request.reason(), call.caller().name(), context(call, "shortfalls-backorder", id, request)));
 	}
 
 	/**
@@ -101,28 +89,12 @@ class ShortfallController {
 	@PostMapping("/cancel")
 	ResponseEntity<StepDocument> cancel(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		return taken(this.shortfalls.cancel(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
+		return this.steps.versioned(this.shortfalls.cancel(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
 				call.caller().name(), context(call, "shortfalls-cancel", id, request)));
 	}
 
 	private EventContext context(Call call, String operation, String id, ReasonRequest request) {
 		return call.context(this.clock.instant(), operation, List.of(id, request.reason()));
-	}
-
-	private ResponseEntity<StepDocument> taken(CommandResult result) {
-		if (result instanceof CommandResult.Refused refused) {
-			throw problem(refused.rejection()).asException();
-		}
-		return this.versions.answer(((CommandResult.Accepted) result).position());
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "SHORTFALL_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
-			case "CHANGED_MEANWHILE" -> Problem.of(HttpStatus.PRECONDITION_FAILED, rejection);
-			case "REASON_MISSING" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-			default -> Problem.of(HttpStatus.CONFLICT, rejection);
-		};
 	}
 
 }

@@ -2,7 +2,6 @@ package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
@@ -35,9 +34,7 @@ import org.springframework.web.util.UriUtils;
 @ApiResponse(responseCode = "202", description = "The statement is compared again; the address shows how it ties out.",
 		headers = @Header(name = HttpHeaders.LOCATION, description = "Where the statement is read.",
 				schema = @Schema(type = "string")))
-@ApiResponse(responseCode = "404", description = "There is no such statement (STATEMENT_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "There is no such statement (STATEMENT_UNKNOWN).")
 class StatementController {
 
 	private final Commands commands;

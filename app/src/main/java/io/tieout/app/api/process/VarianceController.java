@@ -1,27 +1,20 @@
 package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.EditVersion;
 import io.tieout.app.api.http.StockRef;
-import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.stockreconciliation.VarianceDecisions;
-import io.tieout.core.Rejection;
-import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.Commands;
 import io.tieout.inventory.StockVarianceCommand;
 import io.tieout.inventory.StockVarianceCommand.ProposeAcceptance;
 import io.tieout.inventory.StockVarianceCommand.RejectAcceptance;
-import io.tieout.inventory.VarianceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,12 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/process/v1/variances/{id}")
 @ApiResponse(responseCode = "200", description = "The step was taken.")
-@ApiResponse(responseCode = "404", description = "There has never been such a variance (VARIANCE_UNKNOWN).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
-@ApiResponse(responseCode = "412", description = "The variance has changed since it was read (CHANGED_MEANWHILE).",
-		content = @Content(mediaType = "application/problem+json",
-				schema = @Schema(ref = "#/components/schemas/Problem")))
+@ApiResponse(responseCode = "404", description = "There has never been such a variance (VARIANCE_UNKNOWN).")
+@ApiResponse(responseCode = "412", description = "The variance has changed since it was read (CHANGED_MEANWHILE).")
 class VarianceController {
 
 	private final Commands commands;
@@ -62,13 +51,9 @@ class VarianceController {
 	@Operation(summary = "Propose which figure of a variance to accept; a second person approves")
 	@ApiResponse(responseCode = "409",
 			description = "The variance is not open (VARIANCE_NOT_OPEN), a proposal waits already (PROPOSAL_PENDING), or"
-					+ " no stock is kept under the code (NOTHING_TO_ANCHOR).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " no stock is kept under the code (NOTHING_TO_ANCHOR).")
 	@ApiResponse(responseCode = "422",
-			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/propose")
 	StepDocument propose(@PathVariable String id, @RequestBody VarianceProposal request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
@@ -87,20 +72,14 @@ class VarianceController {
 	@ApiResponse(responseCode = "409",
 			description = "Nothing waits (NOTHING_PROPOSED, VARIANCE_NOT_OPEN), the figures have changed since"
 					+ " (PROPOSAL_WITHDRAWN), the caller proposed it (SECOND_PERSON_REQUIRED, which is recorded), or the"
-					+ " figure cannot be anchored any more (ANCHOR_BEYOND_HORIZON).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
-	@ApiResponse(responseCode = "422", description = "The body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " figure cannot be anchored any more (ANCHOR_BEYOND_HORIZON).")
+	@ApiResponse(responseCode = "422", description = "The body or its key does not fit.")
 	@PostMapping("/approve")
-	StepDocument approve(@PathVariable String id, @RequestBody(required = false) @Nullable VarianceApproval request,
+	StepDocument approve(@PathVariable String id, @RequestBody(required = false) @Nullable RemarkRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		VarianceId variance = StockRef.variance(id);
-		String remark = (request != null) ? request.remark() : null;
-		String said = (remark != null) ? remark : "";
-		return step(this.decisions.approve(variance, EditVersion.seen(ifMatch), said.isBlank() ? null : remark,
-				call.context(this.clock.instant(), "variances-approve", List.of(id, said))));
+		String remark = (request != null) ? request.given() : null;
+		return Steps.taken(this.decisions.approve(StockRef.variance(id), EditVersion.seen(ifMatch), remark,
+				call.context(this.clock.instant(), "variances-approve", List.of(id, (remark != null) ? remark : ""))));
 	}
 
 	/**
@@ -109,15 +88,11 @@ class VarianceController {
 	@Operation(summary = "Turn down the proposal that waits")
 	@ApiResponse(responseCode = "409",
 			description = "Nothing waits (NOTHING_PROPOSED, VARIANCE_NOT_OPEN), or the figures have changed since"
-					+ " (PROPOSAL_WITHDRAWN).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " (PROPOSAL_WITHDRAWN).")
 	@ApiResponse(responseCode = "422",
-			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "The reason is missing (REASON_MISSING), or the body or its key does not fit.")
 	@PostMapping("/reject")
-	StepDocument reject(@PathVariable String id, @RequestBody VarianceRejection request,
+	StepDocument reject(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
 		Instant now = this.clock.instant();
 		return carryOut(new RejectAcceptance(StockRef.variance(id), EditVersion.seen(ifMatch), request.reason(),
@@ -126,23 +101,7 @@ class VarianceController {
 
 	private StepDocument carryOut(StockVarianceCommand command, Instant now, String operation, List<String> content,
 			Call call) {
-		return step(this.commands.execute(command, call.context(now, operation, content)));
-	}
-
-	private static StepDocument step(CommandResult result) {
-		if (result instanceof CommandResult.Refused refused) {
-			throw problem(refused.rejection()).asException();
-		}
-		return StepDocument.at(((CommandResult.Accepted) result).position());
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "VARIANCE_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
-			case "CHANGED_MEANWHILE" -> Problem.of(HttpStatus.PRECONDITION_FAILED, rejection);
-			case "REASON_MISSING" -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-			default -> Problem.of(HttpStatus.CONFLICT, rejection);
-		};
+		return Steps.taken(this.commands.execute(command, call.context(now, operation, content)));
 	}
 
 }

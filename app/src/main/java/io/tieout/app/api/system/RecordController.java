@@ -44,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/system/v1")
 class RecordController {
 
-	private static final String PROBLEM = "#/components/schemas/Problem";
-
 	private static final Map<MediaType, BodyFormat> FORMATS = Map.of(MediaType.parseMediaType("application/x-ndjson"),
 			BodyFormat.NDJSON, MediaType.parseMediaType("text/csv"), BodyFormat.CSV,
 			MediaType.parseMediaType("application/ld+json"), BodyFormat.JSON_LD,
@@ -78,18 +76,14 @@ class RecordController {
 					schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(oneOf = { ParkedDocument.class, JobDocument.class })))
 	@ApiResponse(responseCode = "400",
-			description = "Nothing of the body can be taken: no JSON, no CSV, or a header with a wrong column.",
-			content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
-	@ApiResponse(responseCode = "413", description = "The body is too large; filesEndpoint takes more.",
-			content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
+			description = "Nothing of the body can be taken: no JSON, no CSV, or a header with a wrong column.")
+	@ApiResponse(responseCode = "413", description = "The body is too large; filesEndpoint takes more.")
 	@ApiResponse(responseCode = "422",
 			description = "The one record is rejected, with every problem and its field; or the Idempotency-Key was"
-					+ " used for another body.",
-			content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
+					+ " used for another body.")
 	@ApiResponse(responseCode = "429", description = "As much is being taken in as can be; come again.",
 			headers = @Header(name = "Retry-After", description = "In how many seconds.",
-					schema = @Schema(type = "integer")),
-			content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = PROBLEM)))
+					schema = @Schema(type = "integer")))
 	@PostMapping(path = "/{resource}", consumes = { MediaType.APPLICATION_JSON_VALUE, "application/x-ndjson",
 			"text/csv", "application/ld+json", "application/edi-x12", "application/edifact" })
 	ResponseEntity<?> take(@PathVariable String resource, HttpServletRequest request, Call call,

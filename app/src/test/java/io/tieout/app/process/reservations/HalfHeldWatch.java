@@ -8,7 +8,7 @@ import io.tieout.core.ReservationId;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.inventory.ReservationEvent.ReservationPlaced;
-import io.tieout.inventory.StockPositionEvent.Held;
+import io.tieout.inventory.StockHoldEvent.Held;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

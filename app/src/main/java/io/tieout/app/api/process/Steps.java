@@ -1,0 +1,80 @@
+package io.tieout.app.api.process;
+
+import io.tieout.app.api.http.EditVersion;
+import io.tieout.app.api.problem.Problem;
+import io.tieout.core.Rejection;
+import io.tieout.eventstore.CommandResult;
+import io.tieout.eventstore.EventReader;
+import io.tieout.eventstore.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a step that a person took. A refusal is a problem: 404 for what there has never
+ * been, 412 for what has changed since it was read, 422 for what the request lacks, else
+ * 409.
+ */
+@Component
+final class Steps {
+
+	private static final Set<String> MISSING = Set.of("BREAK_UNKNOWN", "VARIANCE_UNKNOWN", "SHORTFALL_UNKNOWN",
+			"CUSTOMER_UNKNOWN");
+
+	private static final Set<String> LACKING = Set.of("REASON_MISSING", "ASSIGNEE_MISSING", "GRANTS_EMPTY",
+			"GRANT_SOURCE_TWICE", "GRANT_WITHOUT_RIGHTS", "RIGHT_OF_ANOTHER_KIND");
+
+	private final EventReader reader;
+
+	Steps(EventReader reader) {
+		this.reader = reader;
+	}
+
+	/**
+	 * The answer to a step on something that people edit, with the version that the step
+	 * made as entity tag, whatever has happened since.
+	 */
+	ResponseEntity<StepDocument> versioned(CommandResult result) {
+		return versioned(taken(result).position());
+	}
+
+	/**
+	 * The answer to a step that was taken at a position, with the version that it made.
+	 */
+	ResponseEntity<StepDocument> versioned(long position) {
+		List<RecordedEvent> made = new ArrayList<>(1);
+		this.reader.read(position - 1, position, made::add);
+		return ResponseEntity.ok().eTag(EditVersion.tag(made.get(0).sequence() + 1)).body(StepDocument.at(position));
+	}
+
+	/**
+	 * The answer to a step.
+	 */
+	static StepDocument taken(CommandResult result) {
+		if (result instanceof CommandResult.Refused refused) {
+			throw problem(refused.rejection()).asException();
+		}
+		return StepDocument.at(((CommandResult.Accepted) result).position());
+	}
+
+	/**
+	 * What a refusal is answered with.
+	 */
+	static Problem problem(Rejection rejection) {
+		return Problem.of(status(rejection.code()), rejection);
+	}
+
+	private static HttpStatus status(String code) {
+		if (MISSING.contains(code)) {
+			return HttpStatus.NOT_FOUND;
+		}
+		if (code.equals("CHANGED_MEANWHILE")) {
+			return HttpStatus.PRECONDITION_FAILED;
+		}
+		return LACKING.contains(code) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+	}
+
+}
