@@ -8,7 +8,7 @@ import io.tieout.aggregate.DomainModule;
 import io.tieout.contract.Command;
 import io.tieout.contract.ContractMapper;
 import io.tieout.contract.Event;
-import java.util.Arrays;
+import io.tieout.contract.SealedFamily;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +94,7 @@ public record Scenario(String name, Class<? extends DecidedAggregate<?, ?, ?>> a
 	 */
 	public static Set<String> leftOut(Collection<Class<?>> families, Collection<Scenario> scenarios) {
 		Set<String> names = new TreeSet<>();
-		families.stream().flatMap(Scenario::members).forEach((member) -> names.add(member.getSimpleName()));
+		families.stream().flatMap(SealedFamily::members).forEach((member) -> names.add(member.getSimpleName()));
 		scenarios.stream().flatMap(Scenario::shown).forEach((message) -> names.remove(message.getSimpleName()));
 		return names;
 	}
@@ -106,11 +106,6 @@ public record Scenario(String name, Class<? extends DecidedAggregate<?, ?, ?>> a
 
 	private Stream<Class<?>> shown() {
 		return Stream.concat(Stream.of(this.when.getClass()), this.then.stream().map(Event::getClass));
-	}
-
-	private static Stream<Class<?>> members(Class<?> family) {
-		return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Scenario::members)
-				: Stream.of(family);
 	}
 
 	@Override

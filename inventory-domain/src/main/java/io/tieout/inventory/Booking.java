@@ -2,7 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
 import io.tieout.inventory.Anchors.Offset;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.MovementRestated;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
-import io.tieout.inventory.StockPositionEvent.HoldCommitted;
-import io.tieout.inventory.StockPositionEvent.HoldDrawn;
-import io.tieout.inventory.StockPositionEvent.HoldExpired;
-import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
-import io.tieout.inventory.StockPositionEvent.HoldReleased;
+import io.tieout.inventory.StockHoldEvent.HoldCommitted;
+import io.tieout.inventory.StockHoldEvent.HoldDrawn;
+import io.tieout.inventory.StockHoldEvent.HoldExpired;
+import io.tieout.inventory.StockHoldEvent.HoldFulfilled;
+import io.tieout.inventory.StockHoldEvent.HoldReleased;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,18 +1,18 @@
 package io.tieout.inventory;
 
 import io.tieout.core.ReservationId;
-import io.tieout.inventory.StockPositionEvent.CountVoided;
-import io.tieout.inventory.StockPositionEvent.Counted;
-import io.tieout.inventory.StockPositionEvent.Held;
-import io.tieout.inventory.StockPositionEvent.HoldCommitted;
-import io.tieout.inventory.StockPositionEvent.HoldExpired;
-import io.tieout.inventory.StockPositionEvent.HoldFulfilled;
-import io.tieout.inventory.StockPositionEvent.HoldReleased;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
+import io.tieout.inventory.StockAnchorEvent.CountVoided;
+import io.tieout.inventory.StockAnchorEvent.Counted;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
+import io.tieout.inventory.StockAnchorEvent.StatementAccepted;
+import io.tieout.inventory.StockHoldEvent.Held;
+import io.tieout.inventory.StockHoldEvent.HoldCommitted;
+import io.tieout.inventory.StockHoldEvent.HoldExpired;
+import io.tieout.inventory.StockHoldEvent.HoldFulfilled;
+import io.tieout.inventory.StockHoldEvent.HoldReleased;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import io.tieout.inventory.StockPositionEvent.StateChanged;
-import io.tieout.inventory.StockPositionEvent.StatementAccepted;
 
 /**
  * What each event leaves behind. The levels are the event's own; beside them a position

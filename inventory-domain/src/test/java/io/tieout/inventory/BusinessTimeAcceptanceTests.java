@@ -57,7 +57,7 @@ class BusinessTimeAcceptanceTests {
 		Arrivals position = Arrivals.of(FACTS);
 
 		assertThat(position.events(StockPositionEvent.Moved.class)).hasSize(4);
-		assertThat(position.events(StockPositionEvent.LateMovementOffset.class)).singleElement()
+		assertThat(position.events(StockAnchorEvent.LateMovementOffset.class)).singleElement()
 			.satisfies((offset) -> assertThat(offset.reason()).isEqualTo(StockReason.LATE_SALE_OFFSET))
 			.satisfies((offset) -> assertThat(offset.offset()).isEqualTo(units(2)));
 	}

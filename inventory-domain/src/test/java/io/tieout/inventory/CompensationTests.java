@@ -1,11 +1,11 @@
 package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.Counted;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.VoidCount;
 import io.tieout.inventory.StockPositionCommand.VoidMovement;
-import io.tieout.inventory.StockPositionEvent.Counted;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.StateChanged;
 import io.tieout.inventory.StockPositionEvent.WentNegative;

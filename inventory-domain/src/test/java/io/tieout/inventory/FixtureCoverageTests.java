@@ -2,6 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.DomainModule.AggregateBinding;
 import io.tieout.contract.Command;
+import io.tieout.contract.SealedFamily;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -9,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class FixtureCoverageTests {
 
 	@Test
 	void aMessageNobodyTriedIsNoticed() {
-		assertThat(members(PlantedCommand.class)).containsExactly(PlantedCommand.Untried.class)
+		assertThat(SealedFamily.members(PlantedCommand.class)).containsExactly(PlantedCommand.Untried.class)
 			.noneMatch(Fixture.tried()::contains);
 	}
 
@@ -73,11 +73,7 @@ class FixtureCoverageTests {
 
 	private static Stream<Class<?>> messages(AggregateBinding<?> binding) {
 		return Stream.of(binding.decider().commandFamily(), binding.decider().eventFamily())
-			.flatMap((family) -> members(family).stream());
-	}
-
-	private static Set<Class<?>> members(Class<?> family) {
-		return Set.of(family.getPermittedSubclasses());
+			.flatMap(SealedFamily::members);
 	}
 
 	/** A family with a member that no test sends. */

@@ -2,9 +2,9 @@ package io.tieout.inventory;
 
 import io.tieout.core.Quantity;
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.Counted;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
-import io.tieout.inventory.StockPositionEvent.Counted;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

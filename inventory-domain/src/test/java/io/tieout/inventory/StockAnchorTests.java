@@ -1,11 +1,11 @@
 package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
+import io.tieout.inventory.StockAnchorEvent.StatementAccepted;
 import io.tieout.inventory.StockPositionCommand.AnchorStock;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
-import io.tieout.inventory.StockPositionEvent.StatementAccepted;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

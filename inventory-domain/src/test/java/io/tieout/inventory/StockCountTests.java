@@ -1,16 +1,16 @@
 package io.tieout.inventory;
 
+import io.tieout.core.ReservationId;
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.CountSuperseded;
+import io.tieout.inventory.StockAnchorEvent.CountVoided;
+import io.tieout.inventory.StockAnchorEvent.Counted;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
+import io.tieout.inventory.StockHoldEvent.Held;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.VoidCount;
-import io.tieout.inventory.StockPositionEvent.CountSuperseded;
-import io.tieout.inventory.StockPositionEvent.CountVoided;
-import io.tieout.inventory.StockPositionEvent.Counted;
-import io.tieout.inventory.StockPositionEvent.Held;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.WentNegative;
-import io.tieout.core.ReservationId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.StateChanged;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class StockStateTests {
 		SourceRef count = SourceRef.of("pos", "COUNT-1");
 		this.fixture
 			.given(TEN_RECEIVED, Stock.counted(count(10, "COUNT-1", "12:00"), 0, sellable(10)),
-					new StockPositionEvent.Counted(TEA, StockAccount.DAMAGED, units(3), units(3), "COUNT-1", count,
+					new StockAnchorEvent.Counted(TEA, StockAccount.DAMAGED, units(3), units(3), "COUNT-1", count,
 							at("12:00"), levels(7, 0, 3)))
 			.when(late)
 			.expect(changed(late, levels(7, 0, 3)), new LateMovementOffset(TEA, StockAccount.DAMAGED, units(-3),

@@ -1,9 +1,9 @@
 package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionCommand.VoidMovement;
-import io.tieout.inventory.StockPositionEvent.LateMovementOffset;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementRestated;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;

@@ -1,6 +1,7 @@
 package io.tieout.projections.support;
 
 import io.tieout.contract.Event;
+import io.tieout.contract.SealedFamily;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -81,12 +82,7 @@ public final class EventScope {
 	}
 
 	private static Set<Class<?>> records(Class<?>... events) {
-		return Stream.of(events).flatMap(EventScope::recordsOf).collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private static Stream<Class<?>> recordsOf(Class<?> type) {
-		return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventScope::recordsOf)
-				: Stream.of(type);
+		return Stream.of(events).flatMap(SealedFamily::members).collect(Collectors.toCollection(HashSet::new));
 	}
 
 }
