@@ -46,15 +46,20 @@ public final class ServiceOnPort implements AutoCloseable {
 
 	private final String[] arguments;
 
+	/** What is closed last: the database, by the node that began with it. */
+	private final Runnable rest;
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private ConfigurableApplicationContext context;
 
-	private ServiceOnPort(TestPostgres postgres, Path data, List<Class<?>> parts, List<String> arguments) {
+	private ServiceOnPort(TestPostgres postgres, Path data, List<Class<?>> parts, List<String> arguments,
+			Runnable rest) {
 		this.postgres = postgres;
 		this.data = data;
 		this.parts = parts;
 		this.arguments = arguments.toArray(String[]::new);
+		this.rest = rest;
 		this.context = run();
 	}
 
@@ -81,7 +86,7 @@ public final class ServiceOnPort implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of(arguments(postgres, data)));
 		Collections.addAll(all, arguments);
 		try {
-			return new ServiceOnPort(postgres, data, parts, all);
+			return new ServiceOnPort(postgres, data, parts, all, postgres::close);
 		}
 		catch (RuntimeException ex) {
 			postgres.close();
@@ -120,6 +125,15 @@ public final class ServiceOnPort implements AutoCloseable {
 			all.addAll(TestKeys.at(ROLES.indexOf(role), role, role, ""));
 		}
 		return all.toArray(String[]::new);
+	}
+
+	/**
+	 * Starts another node on the same database and files, with the same settings, on a
+	 * port of its own. It is closed before the first.
+	 */
+	public ServiceOnPort anotherNode() {
+		return new ServiceOnPort(this.postgres, this.data, this.parts, List.of(this.arguments), () -> {
+		});
 	}
 
 	/**
@@ -373,7 +387,7 @@ public final class ServiceOnPort implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-		this.postgres.close();
+		this.rest.run();
 	}
 
 }
