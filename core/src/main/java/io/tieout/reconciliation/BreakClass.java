@@ -42,6 +42,9 @@ public enum BreakClass {
 	CUT_OFF,
 
 	/** The amounts may agree, but the states contradict each other. */
-	STATUS
+	STATUS,
+
+	/** What a control says must hold does not. */
+	CONTROL
 
 }

@@ -47,7 +47,7 @@ final class BreakDecider implements Decider<Break, BreakCommand, BreakEvent> {
 
 	@Override
 	public int stateRevision() {
-		return 3;
+		return 4;
 	}
 
 	@Override

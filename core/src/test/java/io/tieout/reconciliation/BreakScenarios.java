@@ -1,6 +1,7 @@
 package io.tieout.reconciliation;
 
 import io.tieout.core.Money;
+import io.tieout.core.Quantity;
 import io.tieout.reconciliation.BreakCommand.AssignBreak;
 import io.tieout.reconciliation.BreakCommand.CloseBreak;
 import io.tieout.reconciliation.BreakCommand.DetectBreak;
@@ -12,6 +13,7 @@ import io.tieout.reconciliation.BreakEvent.BreakDetected;
 import io.tieout.reconciliation.BreakEvent.BreakReopened;
 import io.tieout.reconciliation.BreakEvent.BreakResolved;
 import io.tieout.reconciliation.BreakEvent.BreakRevised;
+import io.tieout.reconciliation.WriteOffCommand.ProposeWriteOff;
 import io.tieout.testing.Scenario;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,12 @@ final class BreakScenarios {
 
 	private static final BreakFigures SHORT_ON_OTHER_EVIDENCE = figures("100.00", "86.24", BreakClass.SHORTFALL, 8);
 
+	private static final BreakId STOCK = BreakId.of("control", "stock-history/WH/TEA");
+
+	private static final BreakFigures DRIFTED = onHand(90, 88);
+
+	private static final BreakFigures DRIFTED_FURTHER = onHand(90, 87);
+
 	private static final BreakSides EVEN = new BreakSides(gbp("100.00"), gbp("100.00"));
 
 	private static final Evidence BOTH = new Evidence(List.of(1L), List.of(7L, 8L));
@@ -59,12 +67,18 @@ final class BreakScenarios {
 				new Evidence(List.of(1L), List.of(position)));
 	}
 
+	private static BreakFigures onHand(long left, long right) {
+		SideFigure figure = new SideFigure("onHand", Quantity.of(left), Quantity.of(right));
+		return BreakFigures.of(BreakSides.of(List.of(figure)), BreakClass.CONTROL, new RuleRef("row-drifted", 1),
+				Evidence.NONE);
+	}
+
 	private static Scenario.Given scenario(String name) {
 		return Scenario.of(name, BreakAggregate.class);
 	}
 
 	static Stream<Scenario> all() {
-		return Stream.of(detection(), closing(), people()).flatMap((scenarios) -> scenarios);
+		return Stream.of(detection(), figures(), closing(), people()).flatMap((scenarios) -> scenarios);
 	}
 
 	private static Stream<Scenario> detection() {
@@ -86,6 +100,24 @@ final class BreakScenarios {
 					.when(new DetectBreak(ORDER, SHORTER, FRIDAY))
 					.then(new BreakReopened(ORDER, SHORTER, MONDAY, "The sides differ again.", "reconciliation",
 							FRIDAY)));
+	}
+
+	private static Stream<Scenario> figures() {
+		BreakDetected detected = new BreakDetected(STOCK, DRIFTED, MONDAY);
+		BreakResolved accepted = new BreakResolved(STOCK, Resolution.ACCEPTED, "known", "u-1", TUESDAY);
+		return Stream.of(
+				scenario("figures that are no money open a break").when(new DetectBreak(STOCK, DRIFTED, MONDAY))
+					.then(detected),
+				scenario("the same figures are no news").given(detected)
+					.when(new DetectBreak(STOCK, DRIFTED, FRIDAY))
+					.thenNothing(),
+				scenario("a resolved break opens again when such a figure changes").given(detected, accepted)
+					.when(new DetectBreak(STOCK, DRIFTED_FURTHER, FRIDAY))
+					.then(new BreakReopened(STOCK, DRIFTED_FURTHER, MONDAY, "The sides differ again.", "reconciliation",
+							FRIDAY)),
+				scenario("what is no money cannot be written off").given(detected)
+					.when(new ProposeWriteOff(STOCK, null, "small", "u-1", TUESDAY))
+					.thenRefused("NOTHING_TO_WRITE_OFF"));
 	}
 
 	private static Stream<Scenario> closing() {

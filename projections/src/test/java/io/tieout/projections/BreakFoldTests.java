@@ -4,6 +4,7 @@ import static io.tieout.projections.FedViews.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.Money;
+import io.tieout.core.Quantity;
 import io.tieout.projections.breaks.BreakFilter;
 import io.tieout.projections.breaks.BreakItem;
 import io.tieout.projections.breaks.BreakQueries;
@@ -20,6 +21,7 @@ import io.tieout.reconciliation.BreakStatus;
 import io.tieout.reconciliation.Evidence;
 import io.tieout.reconciliation.Resolution;
 import io.tieout.reconciliation.RuleRef;
+import io.tieout.reconciliation.SideFigure;
 import io.tieout.reconciliation.WriteOffCommand.ApproveWriteOff;
 import io.tieout.reconciliation.WriteOffCommand.ProposeWriteOff;
 import io.tieout.reconciliation.WriteOffCommand.RejectWriteOff;
@@ -69,6 +71,19 @@ class BreakFoldTests {
 		assertThat(item.status()).isEqualTo(BreakStatus.OPEN);
 		assertThat(item.evidence()).isEqualTo(new Evidence(List.of(1L), List.of(2L)));
 		assertThat(item.firstSeen()).isEqualTo(NOON);
+	}
+
+	@Test
+	void aBreakShowsFiguresThatAreNoMoneyUntilItsSidesTieOut() {
+		BreakId id = BreakId.of("control", "stock-history/WH/TEA");
+		SideFigure drifted = new SideFigure("onHand", Quantity.of(90), Quantity.of(88));
+		SideFigure missing = new SideFigure("sellable", Quantity.of(90), null);
+		views.act(new DetectBreak(id, BreakFigures.of(BreakSides.of(List.of(drifted, missing)), BreakClass.CONTROL,
+				new RuleRef("row-drifted", 1), Evidence.NONE), NOON));
+		assertThat(find(id).figures()).containsExactly(drifted, missing);
+		assertThat(find(id).difference()).isNull();
+		views.act(new CloseBreak(id, new BreakSides(null, null), Evidence.NONE, NOON));
+		assertThat(find(id).figures()).isEmpty();
 	}
 
 	@Test

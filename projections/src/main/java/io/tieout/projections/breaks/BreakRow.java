@@ -10,6 +10,7 @@ import io.tieout.reconciliation.BreakStatus;
 import io.tieout.reconciliation.Resolution;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rightAmount what the right side says
  * @param rightCurrency in which currency
  * @param difference right less left; absent if the sides are of two currencies
+ * @param figures what they say that is no money, as JSON
  * @param status where it stands
  * @param assignee who looks into it
  * @param resolution how a person disposed of it
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BreakRow(String breakId, String flow, String matchKey, BreakClass classification, String rule,
 		long ruleVersion, @Nullable BigDecimal leftAmount, @Nullable String leftCurrency,
-		@Nullable BigDecimal rightAmount, @Nullable String rightCurrency, @Nullable BigDecimal difference,
+		@Nullable BigDecimal rightAmount, @Nullable String rightCurrency, @Nullable BigDecimal difference, Json figures,
 		BreakStatus status, @Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
 		@Nullable String proposedBy, @Nullable String approvedBy, Instant firstSeen, Instant changedAt, Json evidence,
 		long version) {
@@ -50,8 +52,8 @@ public record BreakRow(String breakId, String flow, String matchKey, BreakClass 
 		Money right = figures.sides().right();
 		return new BreakRow(id.toString(), id.flow().value(), id.key(), figures.breakClass(), figures.rule().name(),
 				figures.rule().version(), amount(left), currency(left), amount(right), currency(right),
-				amount(figures.difference()), BreakStatus.OPEN, null, null, null, null, null, firstSeen, at,
-				Json.of(figures.evidence()), version);
+				amount(figures.difference()), figures(figures.sides()), BreakStatus.OPEN, null, null, null, null, null,
+				firstSeen, at, Json.of(figures.evidence()), version);
 	}
 
 	/** The same break with figures as they are now, where it stands. */
@@ -66,16 +68,18 @@ public record BreakRow(String breakId, String flow, String matchKey, BreakClass 
 	BreakRow standing(BreakStatus newStatus, @Nullable String newAssignee, @Nullable Resolution newResolution,
 			@Nullable String newReason, Instant at, long newVersion) {
 		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
-				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, newStatus,
-				newAssignee, newResolution, newReason, null, null, this.firstSeen, at, this.evidence, newVersion);
+				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, this.figures,
+				newStatus, newAssignee, newResolution, newReason, null, null, this.firstSeen, at, this.evidence,
+				newVersion);
 	}
 
 	/** The same break where it stands now, with a write-off. */
 	BreakRow writeOff(BreakStatus newStatus, @Nullable String proposer, @Nullable String approver,
 			@Nullable String newReason, Instant at, long newVersion) {
 		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
-				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, newStatus,
-				this.assignee, null, newReason, proposer, approver, this.firstSeen, at, this.evidence, newVersion);
+				this.leftAmount, this.leftCurrency, this.rightAmount, this.rightCurrency, this.difference, this.figures,
+				newStatus, this.assignee, null, newReason, proposer, approver, this.firstSeen, at, this.evidence,
+				newVersion);
 	}
 
 	/** The same break, which an event left as it was. */
@@ -87,8 +91,12 @@ public record BreakRow(String breakId, String flow, String matchKey, BreakClass 
 	BreakRow closed(BreakSides sides, Json closingEvidence, Instant at) {
 		return new BreakRow(this.breakId, this.flow, this.matchKey, this.classification, this.rule, this.ruleVersion,
 				amount(sides.left()), currency(sides.left()), amount(sides.right()), currency(sides.right()),
-				amount(sides.difference()), BreakStatus.CLOSED, this.assignee, null, null, null, null, this.firstSeen,
-				at, closingEvidence, this.version + 1);
+				amount(sides.difference()), figures(sides), BreakStatus.CLOSED, this.assignee, null, null, null, null,
+				this.firstSeen, at, closingEvidence, this.version + 1);
+	}
+
+	private static Json figures(BreakSides sides) {
+		return Json.of((sides.figures() != null) ? sides.figures() : List.of());
 	}
 
 	private static @Nullable BigDecimal amount(@Nullable Money money) {

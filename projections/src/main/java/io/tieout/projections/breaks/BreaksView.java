@@ -37,7 +37,7 @@ public final class BreaksView implements View<BreakRow> {
 		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<BreakRow> DEFINITION = ViewDefinition
-		.of("breaks", 3, RowShape.of(BreakRow.class, 1), SCOPE)
+		.of("breaks", 4, RowShape.of(BreakRow.class, 1), SCOPE)
 		.indexed("status, flow, first_seen");
 
 	@Override

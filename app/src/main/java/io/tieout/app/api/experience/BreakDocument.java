@@ -8,7 +8,9 @@ import io.tieout.reconciliation.BreakId;
 import io.tieout.reconciliation.BreakStatus;
 import io.tieout.reconciliation.Evidence;
 import io.tieout.reconciliation.Resolution;
+import io.tieout.reconciliation.SideFigure;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what the left side says, if anything
  * @param right what the right side says, if anything
  * @param difference right less left
+ * @param figures what the sides say that is no money, each figure as both state it
  * @param classification why they differ
  * @param rule the rule that said so
  * @param ruleVersion version of its set
@@ -36,14 +39,14 @@ import org.jspecify.annotations.Nullable;
  * @param version what its entity tag says, to be sent as If-Match by whoever edits it
  */
 record BreakDocument(String breakId, String flow, String key, @Nullable Money left, @Nullable Money right,
-		@Nullable Money difference, BreakClass classification, String rule, long ruleVersion, BreakStatus status,
-		@Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
+		@Nullable Money difference, List<SideFigure> figures, BreakClass classification, String rule, long ruleVersion,
+		BreakStatus status, @Nullable String assignee, @Nullable Resolution resolution, @Nullable String reason,
 		@Nullable String proposedBy, @Nullable String approvedBy, Instant firstSeen, Instant changedAt,
 		Evidence evidence, long position, long version) {
 
 	static BreakDocument of(BreakItem item) {
 		return new BreakDocument(name(item), item.flow(), item.key(), item.left(), item.right(), item.difference(),
-				item.classification(), item.rule(), item.ruleVersion(), item.status(), item.assignee(),
+				item.figures(), item.classification(), item.rule(), item.ruleVersion(), item.status(), item.assignee(),
 				item.resolution(), item.reason(), item.proposedBy(), item.approvedBy(), item.firstSeen(),
 				item.changedAt(), item.evidence(), item.position(), item.version());
 	}
