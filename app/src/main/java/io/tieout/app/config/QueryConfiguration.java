@@ -17,6 +17,7 @@ import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
 import io.tieout.projections.tradingdays.TradingDayQueries;
+import io.tieout.projections.transfers.TransferQueries;
 import io.tieout.projections.valuation.ValuationQueries;
 import io.tieout.sealing.Sealer;
 import javax.sql.DataSource;
@@ -97,6 +98,11 @@ class QueryConfiguration {
 	@Bean
 	StockStatementQueries stockStatementQueries(JdbcClient live) {
 		return new StockStatementQueries(live);
+	}
+
+	@Bean
+	TransferQueries transferQueries(JdbcClient live) {
+		return new TransferQueries(live);
 	}
 
 	@Bean

@@ -27,7 +27,7 @@ final class LoadedService implements AutoCloseable {
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
 			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
 			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value", "reservations",
-			"shortfalls");
+			"shortfalls", "transfers");
 
 	private final ServiceOnPort service;
 
@@ -54,6 +54,7 @@ final class LoadedService implements AutoCloseable {
 		LoadedService loaded = empty(data);
 		loaded.stock();
 		loaded.reservations();
+		loaded.transfers();
 		loaded.prices();
 		loaded.purchaseOrders();
 		loaded.customers();
@@ -108,6 +109,23 @@ final class LoadedService implements AutoCloseable {
 		post("service", "/process/v1/reservations", """
 				{"reservationId":"%s","channel":"web","lines":[{"sku":"TEA","quantity":%d}],\
 				"expiresAt":"2999-01-01T00:00:00Z"}""".formatted(id, quantity));
+	}
+
+	/**
+	 * One that arrives in part, the rest of it lost in part, and one that is on the way.
+	 */
+	private void transfers() {
+		take("stock-movements", transfer("T1", "CUP", "TRANSFER_OUT", 10, "LONDON", "DOVER"),
+				transfer("T1", "CUP", "TRANSFER_IN", 6, "DOVER", "LONDON"),
+				transfer("T2", "CUP", "TRANSFER_OUT", 2, "LONDON", "DOVER"));
+		post("operator", "/process/v1/transfers/T1/lose",
+				"{\"lines\":[{\"sku\":\"CUP\",\"quantity\":1}],\"reason\":\"broken\"}");
+	}
+
+	private static String transfer(String document, String sku, String kind, int quantity, String location,
+			String other) {
+		return movement(document + kind, sku, kind, quantity).replace("\"LONDON\"",
+				"\"%s\",\"otherLocation\":\"%s\",\"document\":\"%s\"".formatted(location, other, document));
 	}
 
 	/** Two prices of one item, and one that was stated twice. */

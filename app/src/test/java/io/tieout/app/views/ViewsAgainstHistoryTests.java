@@ -54,7 +54,8 @@ class ViewsAgainstHistoryTests {
 				new Damage("item_costs", "value", "value + 0.01", "sku", "ZZZ"),
 				new Damage("inventory_value", "value", "value + 0.01", "sku", "ZZZ"),
 				new Damage("reservations", "open", "open + 1", "reservation", "zzz"),
-				new Damage("shortfalls", "cause", "'NONE'", "order_id", "zzz"))
+				new Damage("shortfalls", "cause", "'NONE'", "order_id", "zzz"),
+				new Damage("transfers", "version", "version + 1", "transfer", "zzz"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;

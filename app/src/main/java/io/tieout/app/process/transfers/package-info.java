@@ -1,0 +1,7 @@
+/**
+ * What people decide about goods on the way between two places.
+ */
+@NullMarked
+package io.tieout.app.process.transfers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.tieout.projections.transfers;
+
+import io.tieout.core.LocationId;
+import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.TransferId;
+import io.tieout.inventory.TransferStatus;
+import io.tieout.projections.support.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * A transfer between two places.
+ *
+ * @param transfer the transfer
+ * @param origin the place its goods left from, if that is known
+ * @param destination the place they go to, if that is known
+ * @param status where they are, all items together
+ * @param lines how far each item has come, by item
+ * @param startedAt business time of the first that is known of it
+ * @param changedAt business time of the last
+ * @param version how many events led here
+ */
+public record TransferRow(TransferId transfer, @Nullable LocationId origin, @Nullable LocationId destination,
+		TransferStatus status, Json lines, Instant startedAt, Instant changedAt, long version) {
+
+	private static final TypeReference<List<TransferLine>> LINES = new TypeReference<>() {
+	};
+
+	static TransferRow of(@Nullable TransferRow before, StockTransferEvent event, Instant at) {
+		List<TransferLine> lines = new ArrayList<>((before != null) ? before.items() : List.of());
+		lines.removeIf((line) -> line.sku().equals(event.sku()));
+		lines.add(TransferLine.of(event.sku(), event.after()));
+		lines.sort(Comparator.comparing(TransferLine::sku));
+		return new TransferRow(event.transfer(), first(lines.stream().map(TransferLine::from).toList()),
+				first(lines.stream().map(TransferLine::to).toList()), status(lines), Json.of(lines),
+				(before == null || at.isBefore(before.startedAt)) ? at : before.startedAt,
+				(before == null || at.isAfter(before.changedAt)) ? at : before.changedAt,
+				((before != null) ? before.version : 0) + 1);
+	}
+
+	List<TransferLine> items() {
+		return this.lines.as(LINES);
+	}
+
+	private static @Nullable LocationId first(List<@Nullable LocationId> places) {
+		return places.stream().filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** What is wrong with one item is so for the transfer; then what is on the way. */
+	private static TransferStatus status(List<TransferLine> lines) {
+		if (lines.stream().anyMatch((line) -> line.status() == TransferStatus.OVER_RECEIVED)) {
+			return TransferStatus.OVER_RECEIVED;
+		}
+		if (lines.stream().anyMatch((line) -> line.inTransit().isPositive())) {
+			return lines.stream().allMatch((line) -> line.received().isZero() && line.lost().isZero())
+					? TransferStatus.DISPATCHED : TransferStatus.PARTLY_RECEIVED;
+		}
+		return lines.stream().allMatch((line) -> line.lost().isZero()) ? TransferStatus.RECEIVED : TransferStatus.LOST;
+	}
+
+}
