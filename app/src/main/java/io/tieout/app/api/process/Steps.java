@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 final class Steps {
 
 	private static final Set<String> MISSING = Set.of("BREAK_UNKNOWN", "VARIANCE_UNKNOWN", "SHORTFALL_UNKNOWN",
-			"CUSTOMER_UNKNOWN");
+			"TRANSFER_UNKNOWN", "CUSTOMER_UNKNOWN");
 
-	private static final Set<String> LACKING = Set.of("REASON_MISSING", "ASSIGNEE_MISSING", "GRANTS_EMPTY",
+	private static final Set<String> LACKING = Set.of("REASON_MISSING", "TRANSFER_REASON_MISSING", "ASSIGNEE_MISSING", "QUANTITY_NOT_POSITIVE", "GRANTS_EMPTY",
 			"GRANT_SOURCE_TWICE", "GRANT_WITHOUT_RIGHTS", "RIGHT_OF_ANOTHER_KIND");
 
 	private final EventReader reader;

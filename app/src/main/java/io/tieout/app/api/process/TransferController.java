@@ -6,18 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.Segment;
-import io.tieout.app.api.problem.Problem;
 import io.tieout.app.api.repeat.Repeats;
 import io.tieout.app.api.repeat.RequestContent;
 import io.tieout.app.process.transfers.TransitLosses;
 import io.tieout.contract.EventContext;
-import io.tieout.core.Rejection;
-import io.tieout.eventstore.CommandResult;
 import io.tieout.inventory.TransferId;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,18 +49,12 @@ class TransferController {
 	@Operation(summary = "Decide that goods on the way will not arrive; a slash in the document is written ~1")
 	@ApiResponse(responseCode = "200", description = "They are lost.",
 			content = @Content(schema = @Schema(implementation = StepDocument.class)))
-	@ApiResponse(responseCode = "404", description = "Nothing is known of such a transfer (TRANSFER_UNKNOWN).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "404", description = "Nothing is known of such a transfer (TRANSFER_UNKNOWN).")
 	@ApiResponse(responseCode = "409",
-			description = "Less is on the way than that (LOSS_EXCEEDS_TRANSIT), or nothing (NOTHING_IN_TRANSIT).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+			description = "Less is on the way than that (LOSS_EXCEEDS_TRANSIT), or nothing (NOTHING_IN_TRANSIT).")
 	@ApiResponse(responseCode = "422",
 			description = "The reason is missing (TRANSFER_REASON_MISSING), a quantity is not above zero"
-					+ " (QUANTITY_NOT_POSITIVE), or the body or its key does not fit.",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+					+ " (QUANTITY_NOT_POSITIVE), or the body or its key does not fit.")
 	@PostMapping("/lose")
 	ResponseEntity<?> lose(@PathVariable String id, @RequestBody LossRequest request, Call call) throws IOException {
 		TransferId transfer = new TransferId(Segment.text(id));
@@ -72,23 +62,7 @@ class TransferController {
 		EventContext context = call.context(this.clock.instant(), LOSE, content);
 		// of all that is on the way nothing is left for a repeat to ask for
 		return this.repeats.answer(call, LOSE, RequestContent.of(content),
-				() -> ResponseEntity.ok(taken(this.losses.lose(transfer, request.lines(), request.reason(), context))));
-	}
-
-	private static StepDocument taken(CommandResult result) {
-		if (result instanceof CommandResult.Refused refused) {
-			throw problem(refused.rejection()).asException();
-		}
-		return StepDocument.at(((CommandResult.Accepted) result).position());
-	}
-
-	private static Problem problem(Rejection rejection) {
-		return switch (rejection.code()) {
-			case "TRANSFER_UNKNOWN" -> Problem.of(HttpStatus.NOT_FOUND, rejection);
-			case "TRANSFER_REASON_MISSING", "QUANTITY_NOT_POSITIVE" ->
-				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, rejection);
-			default -> Problem.of(HttpStatus.CONFLICT, rejection);
-		};
+				() -> ResponseEntity.ok(Steps.taken(this.losses.lose(transfer, request.lines(), request.reason(), context))));
 	}
 
 }
