@@ -71,7 +71,10 @@ public final class Demo {
 				"--server.port=" + this.options.port(), "--tieout.order-to-cash.arrival=2s",
 				"--tieout.erp-posting.quiet=2s", "--tieout.authorities[0].location=" + Week.WAREHOUSE,
 				"--tieout.authorities[0].grants[0].source=" + CataloguePart.WMS,
-				"--tieout.authorities[0].grants[0].rights=MOVE,COUNT", "--logging.level.root=WARN");
+				"--tieout.authorities[0].grants[0].rights=MOVE,COUNT",
+				"--tieout.channels[0].id=" + MarketplacePart.MARKETPLACE,
+				"--tieout.channels[0].locations=" + MarketplacePart.STORE, "--tieout.channels[0].allocate-orders=true",
+				"--logging.level.root=WARN");
 	}
 
 	/**

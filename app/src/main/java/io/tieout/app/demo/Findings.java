@@ -29,6 +29,7 @@ final class Findings {
 		findings.stock();
 		findings.variances();
 		findings.compensations();
+		findings.shortfalls();
 		findings.journals();
 		findings.letters();
 		findings.people();
@@ -84,6 +85,15 @@ final class Findings {
 			this.sheet.add(Section.COMPENSATIONS,
 					String.join(",", what, position.path("location").asString(), position.path("sku").asString()));
 		});
+	}
+
+	private void shortfalls() {
+		pages("/experience/v1/shortfalls?limit=1000",
+				(order) -> order.path("items")
+					.forEach((item) -> this.sheet.add(Section.SHORTFALLS,
+							String.join(",", order.path("channel").asString(), order.path("orderId").asString(),
+									item.path("sku").asString(),
+									item.path("requested").decimalValue().stripTrailingZeros().toPlainString()))));
 	}
 
 	private void journals() {

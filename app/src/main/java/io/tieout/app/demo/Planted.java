@@ -37,6 +37,8 @@ public enum Planted {
 	/**
 	 * A second system tells of the warehouse's movements: a letter AUTHORITY_MISSING.
 	 */
-	DOUBLE_FEED
+	DOUBLE_FEED,
+	/** A marketplace sells more than there is: the paid order is a shortfall. */
+	MARKETPLACE_OVERSELL
 
 }

@@ -17,6 +17,8 @@ enum Section {
 	VARIANCES("stock variances"),
 	/** {@code what,location,sku}. */
 	COMPENSATIONS("late sales and voided counts"),
+	/** {@code channel,order,sku,quantity}. */
+	SHORTFALLS("orders short of goods"),
 	/** {@code store-day/role: credits less debits}. */
 	JOURNALS("journals by store-day and role"),
 	/** {@code cause: letters}. */

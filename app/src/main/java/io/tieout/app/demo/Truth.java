@@ -37,6 +37,10 @@ final class Truth {
 		this.certain.add(Section.COMPENSATIONS, String.join(",", what, location, sku));
 	}
 
+	void expectShortfall(String channel, String order, String sku, long quantity) {
+		this.certain.add(Section.SHORTFALLS, String.join(",", channel, order, sku, String.valueOf(quantity)));
+	}
+
 	void expectPerson(Collection<String> records) {
 		this.certain.add(Section.PEOPLE, new TreeSet<>(records).toString());
 	}

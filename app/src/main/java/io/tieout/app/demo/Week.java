@@ -55,6 +55,7 @@ final class Week {
 		new StocktakePart(week).generate();
 		new StatementPart(week).generate();
 		new ShopPart(week).generate();
+		new MarketplacePart(week).generate();
 		return week;
 	}
 
