@@ -1,0 +1,7 @@
+package io.tieout.app.month;
+
+/**
+ * Where an item is kept.
+ */
+record Shelf(String location, String sku) {
+}
