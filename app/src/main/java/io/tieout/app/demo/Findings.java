@@ -29,6 +29,7 @@ final class Findings {
 		findings.stock();
 		findings.variances();
 		findings.compensations();
+		findings.transfers();
 		findings.shortfalls();
 		findings.journals();
 		findings.letters();
@@ -61,9 +62,8 @@ final class Findings {
 
 	private void stock() {
 		pages("/experience/v1/availability?limit=1000",
-				(item) -> this.sheet.add(Section.STOCK,
-						item.path("location").asString() + "/" + item.path("sku").asString() + ": "
-								+ item.path("onHand").decimalValue().stripTrailingZeros().toPlainString()));
+				(item) -> this.sheet.add(Section.STOCK, item.path("location").asString() + "/"
+						+ item.path("sku").asString() + ": " + plain(item.path("onHand"))));
 	}
 
 	/**
@@ -87,13 +87,16 @@ final class Findings {
 		});
 	}
 
+	private void transfers() {
+		pages("/experience/v1/transfers?limit=1000", (transfer) -> transfer.path("lines")
+			.forEach((line) -> this.sheet.add(Section.ON_THE_WAY, String.join(",", transfer.path("transfer").asString(),
+					line.path("sku").asString(), plain(line.path("inTransit"))))));
+	}
+
 	private void shortfalls() {
-		pages("/experience/v1/shortfalls?limit=1000",
-				(order) -> order.path("items")
-					.forEach((item) -> this.sheet.add(Section.SHORTFALLS,
-							String.join(",", order.path("channel").asString(), order.path("orderId").asString(),
-									item.path("sku").asString(),
-									item.path("requested").decimalValue().stripTrailingZeros().toPlainString()))));
+		pages("/experience/v1/shortfalls?limit=1000", (order) -> order.path("items")
+			.forEach((item) -> this.sheet.add(Section.SHORTFALLS, String.join(",", order.path("channel").asString(),
+					order.path("orderId").asString(), item.path("sku").asString(), plain(item.path("requested"))))));
 	}
 
 	private void journals() {
@@ -120,6 +123,10 @@ final class Findings {
 		rows("/experience/v1/customers/clusters.csv",
 				(cell) -> members.computeIfAbsent(cell[2], (customer) -> new TreeSet<>()).add(cell[0] + "," + cell[1]));
 		members.values().forEach((records) -> this.sheet.add(Section.PEOPLE, records.toString()));
+	}
+
+	private static String plain(JsonNode quantity) {
+		return quantity.decimalValue().stripTrailingZeros().toPlainString();
 	}
 
 	private void rows(String path, Consumer<String[]> sink) {

@@ -39,6 +39,8 @@ public enum Planted {
 	 */
 	DOUBLE_FEED,
 	/** A marketplace sells more than there is: the paid order is a shortfall. */
-	MARKETPLACE_OVERSELL
+	MARKETPLACE_OVERSELL,
+	/** Goods leave the warehouse and do not all arrive: they stay on the way. */
+	LOST_TRANSFER
 
 }

@@ -17,6 +17,8 @@ enum Section {
 	VARIANCES("stock variances"),
 	/** {@code what,location,sku}. */
 	COMPENSATIONS("late sales and voided counts"),
+	/** {@code transfer,sku,quantity}. */
+	ON_THE_WAY("transfers not all arrived"),
 	/** {@code channel,order,sku,quantity}. */
 	SHORTFALLS("orders short of goods"),
 	/** {@code store-day/role: credits less debits}. */

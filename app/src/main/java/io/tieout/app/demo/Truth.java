@@ -37,6 +37,10 @@ final class Truth {
 		this.certain.add(Section.COMPENSATIONS, String.join(",", what, location, sku));
 	}
 
+	void expectOnTheWay(String transfer, String sku, long quantity) {
+		this.certain.add(Section.ON_THE_WAY, String.join(",", transfer, sku, String.valueOf(quantity)));
+	}
+
 	void expectShortfall(String channel, String order, String sku, long quantity) {
 		this.certain.add(Section.SHORTFALLS, String.join(",", channel, order, sku, String.valueOf(quantity)));
 	}

@@ -50,6 +50,7 @@ final class Week {
 		Week week = new Week(seed, size, planted);
 		new CataloguePart(week).generate();
 		new WarehousePart(week).generate();
+		new TransferPart(week).generate();
 		new PeoplePart(week).generate();
 		new StorePart(week).generate();
 		new StocktakePart(week).generate();

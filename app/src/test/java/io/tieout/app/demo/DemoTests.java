@@ -40,7 +40,7 @@ class DemoTests {
 
 	/** Where what was planted shows. */
 	private static final Set<Section> OF_PLANTED = EnumSet.of(Section.BREAKS, Section.LETTERS, Section.VARIANCES,
-			Section.COMPENSATIONS, Section.SHORTFALLS);
+			Section.COMPENSATIONS, Section.ON_THE_WAY, Section.SHORTFALLS);
 
 	@TempDir
 	Path temporary;
@@ -126,6 +126,7 @@ class DemoTests {
 			.map((line) -> line.split(": "))
 			.forEach((letters) -> kinds.merge(LETTERS.get(letters[0]), Integer.valueOf(letters[1]), Integer::sum));
 		sheet.lines(Section.VARIANCES).forEach((line) -> kinds.merge(Planted.SHOP_FIGURE_DRIFTS, 1, Integer::sum));
+		sheet.lines(Section.ON_THE_WAY).forEach((line) -> kinds.merge(Planted.LOST_TRANSFER, 1, Integer::sum));
 		sheet.lines(Section.SHORTFALLS).forEach((line) -> kinds.merge(Planted.MARKETPLACE_OVERSELL, 1, Integer::sum));
 		sheet.lines(Section.COMPENSATIONS)
 			.forEach((line) -> kinds.merge(COMPENSATIONS.get(line.split(",")[0]), 1, Integer::sum));
