@@ -86,7 +86,7 @@ class HospitalDoorTests {
 
 	@Test
 	void aLetterAndAWholeCauseAreTriedAgain() throws Exception {
-		String sku = Samples.sku();
+		String sku = Samples.sku() + "/L";
 		long first = park(sku, "A", "1");
 		long second = park(sku, "B", "2");
 		JsonNode tried = ServiceOnPort.json(ServiceOnPort.answered(200, act(first, "retry", "")));
@@ -94,8 +94,8 @@ class HospitalDoorTests {
 		assertThat(tried.get("attempts").asInt()).isEqualTo(1);
 		Problems.of(act(second, "retry", ""), 409, "LETTER_NOT_FIRST");
 		Problems.of(act(999_999, "retry", ""), 404, "LETTER_UNKNOWN");
-		JsonNode released = ServiceOnPort.json(ServiceOnPort.answered(200,
-				service.post("operator", "/ops/v1/hospital/causes/UNKNOWN_SKU:" + sku + "/retry", "")));
+		JsonNode released = ServiceOnPort.json(ServiceOnPort.answered(200, service.post("operator",
+				"/ops/v1/hospital/causes/UNKNOWN_SKU:" + sku.replace("/", "~1") + "/retry", "")));
 		assertThat(released.get("released").asInt()).isZero();
 		assertThat(released.get("waiting").asInt()).isPositive();
 	}

@@ -8,6 +8,7 @@ import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.Cursor;
 import io.tieout.app.api.http.Limit;
 import io.tieout.app.api.http.Page;
+import io.tieout.app.api.http.Segment;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.api.repeat.Repeats;
 import io.tieout.app.api.repeat.RequestContent;
@@ -127,15 +128,17 @@ class HospitalController {
 	}
 
 	/**
-	 * Tries all letters of a cause again, in order.
+	 * Tries all letters of a cause again, in order. A slash in its fingerprint is written
+	 * {@code ~1} and a tilde {@code ~0}.
 	 */
-	@Operation(summary = "Try all letters of a cause again, in order")
+	@Operation(summary = "Try all letters of a cause again, in order; a slash in the fingerprint is written ~1")
 	@ApiResponse(responseCode = "200", description = "How many letters left, and how many wait on.",
 			content = @Content(schema = @Schema(implementation = Released.class)))
 	@PostMapping("/causes/{fingerprint}/retry")
 	ResponseEntity<?> retryCause(@PathVariable String fingerprint, Call call) throws IOException {
-		return this.repeats.answer(call, "hospital-causes-retry", RequestContent.of(fingerprint),
-				() -> ResponseEntity.ok(this.ingestion.hospital().retryCause(fingerprint, operator(call))));
+		String cause = Segment.text(fingerprint);
+		return this.repeats.answer(call, "hospital-causes-retry", RequestContent.of(cause),
+				() -> ResponseEntity.ok(this.ingestion.hospital().retryCause(cause, operator(call))));
 	}
 
 	private ResponseEntity<?> act(Call call, String act, long letter, Object content, Supplier<Treatment> work)

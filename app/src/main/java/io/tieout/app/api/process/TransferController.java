@@ -61,8 +61,8 @@ class TransferController {
 		List<Object> content = List.of(transfer.value(), request);
 		EventContext context = call.context(this.clock.instant(), LOSE, content);
 		// of all that is on the way nothing is left for a repeat to ask for
-		return this.repeats.answer(call, LOSE, RequestContent.of(content),
-				() -> ResponseEntity.ok(Steps.taken(this.losses.lose(transfer, request.lines(), request.reason(), context))));
+		return this.repeats.answer(call, LOSE, RequestContent.of(content), () -> ResponseEntity
+			.ok(Steps.taken(this.losses.lose(transfer, request.lines(), request.reason(), context))));
 	}
 
 }
