@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
 import io.tieout.app.api.Samples;
-import io.tieout.app.month.Fact.Count;
-import io.tieout.app.month.Fact.Head;
-import io.tieout.app.month.Fact.TakenBack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,22 +54,15 @@ class MonthOfFactsTests {
 
 	private final Books truth = new Books(this.month.facts());
 
-	/** What has arrived, and what was accepted. */
-	private final Set<Fact> known = new LinkedHashSet<>();
-
 	private final Random random = this.month.random();
 
 	private ServiceOnPort service;
-
-	private Doors doors;
 
 	private Reconciliation reconciliation;
 
 	private Answers answers;
 
-	private Instant reached = Instant.MIN;
-
-	private int deliveries;
+	private Telling telling;
 
 	@BeforeEach
 	void start(@TempDir Path data) throws Exception {
@@ -88,8 +77,9 @@ class MonthOfFactsTests {
 				"--tieout.authorities[1].grants[0].source=POS",
 				"--tieout.authorities[1].grants[0].rights=MOVE,COUNT,ANCHOR", "--tieout.authorities[2].location=*",
 				"--tieout.authorities[2].grants[0].source=POS", "--tieout.authorities[2].grants[0].rights=MOVE,COUNT");
-		this.doors = new Doors(this.service);
-		this.reconciliation = new Reconciliation(this.service, this.doors);
+		Doors doors = new Doors(this.service);
+		this.telling = new Telling(this.arrivals, doors);
+		this.reconciliation = new Reconciliation(this.service, doors);
 		this.answers = new Answers(this.service);
 		this.service.sendLines("products", this.month.skus().stream().map(Samples::product).toList());
 	}
@@ -104,23 +94,23 @@ class MonthOfFactsTests {
 		assertThat(this.month.facts()).hasSizeGreaterThan(60_000);
 		Map<Shelf, Integer> openAtFirst = passCutOff(FIRST);
 		Instant knownAt = Instant.now();
-		Books knownThen = new Books(this.known);
+		Books knownThen = this.telling.books();
 		passCutOff(Month.CUT_OFFS.get(1));
 		Map<Shelf, Integer> open = passCutOff(LAST);
 		assertWhatACountHasSeenIsClosed(openAtFirst.keySet(), open.keySet());
-		arriveUntil(END);
+		this.telling.until(END);
 		settle();
 		assertPointsInTime();
 
 		this.reconciliation.acceptStated(open.keySet());
-		open.keySet().forEach((shelf) -> anchor(shelf, LAST));
+		this.telling.accepted(open.keySet(), LAST, this.truth);
 		assertEverythingTiesOut();
 		Map<Shelf, Levels> before = this.answers.now();
-		deliver(lost((fact) -> !timeOf(fact).isAfter(LAST)));
+		this.telling.lost((time) -> !time.isAfter(LAST));
 		assertEverythingTiesOut();
 		assertThat(onHand(this.answers.now())).isEqualTo(onHand(before));
 
-		deliver(lost((fact) -> timeOf(fact).isAfter(LAST)));
+		this.telling.lost((time) -> time.isAfter(LAST));
 		settle();
 		assertTruthEverywhere();
 		assertKnownThen(openAtFirst.keySet(), knownAt, knownThen);
@@ -129,18 +119,21 @@ class MonthOfFactsTests {
 	}
 
 	/**
-	 * The stores state their stock at the cut-off, when facts are still on their way; the
-	 * places whose word counts do when whatever comes at all has come.
+	 * The stores state their stock at the cut-off, when facts are still on their way, and
+	 * are compared again when whatever comes at all has come; the places whose word
+	 * counts state theirs only then.
 	 * @return what is open then
 	 */
 	private Map<Shelf, Integer> passCutOff(Instant cutOff) throws Exception {
-		arriveUntil(cutOff);
-		state(cutOff, (place) -> !BY_ITSELF.containsKey(place));
-		arriveUntil(cutOff.plus(Arrivals.SHUFFLE));
-		state(cutOff, BY_ITSELF::containsKey);
-		this.deliveries += Month.LOCATIONS.size();
+		List<String> atOnce = Month.LOCATIONS.stream().filter((place) -> !BY_ITSELF.containsKey(place)).toList();
+		this.telling.until(cutOff);
+		state(cutOff, atOnce);
+		this.telling.until(cutOff.plus(Arrivals.SHUFFLE));
 		settle();
-		Map<Shelf, Integer> open = missing(cutOff);
+		this.reconciliation.again(cutOff, atOnce);
+		state(cutOff, BY_ITSELF.keySet());
+		settle();
+		Map<Shelf, Integer> open = this.telling.books().missing(this.truth, this.month.shelves(), cutOff);
 		Map<Shelf, Integer> accepted = new HashMap<>(open);
 		accepted.entrySet()
 			.removeIf((entry) -> Math.abs(entry.getValue()) > BY_ITSELF.getOrDefault(entry.getKey().location(), 0));
@@ -149,12 +142,12 @@ class MonthOfFactsTests {
 		assertThat(accepted).isNotEmpty();
 		assertThat(this.reconciliation.open(cutOff)).isEqualTo(open);
 		assertThat(this.reconciliation.accepted(cutOff)).isEqualTo(accepted);
-		accepted.keySet().forEach((shelf) -> anchor(shelf, cutOff));
+		this.telling.accepted(accepted.keySet(), cutOff, this.truth);
 		return open;
 	}
 
-	private void state(Instant cutOff, Predicate<String> which) throws Exception {
-		for (String place : Month.LOCATIONS.stream().filter(which).toList()) {
+	private void state(Instant cutOff, Collection<String> places) throws Exception {
+		for (String place : places) {
 			this.reconciliation.state(place, cutOff, this.month.skus(), this.truth);
 		}
 	}
@@ -163,37 +156,13 @@ class MonthOfFactsTests {
 	 * What takes back a fact that has not come yet waits for it, and nothing else waits.
 	 */
 	private void settle() {
-		this.answers.awaitLetters(this.known.stream()
-			.filter((fact) -> fact instanceof TakenBack back && !this.known.contains(back.fact()))
-			.count());
+		this.answers.awaitLetters(this.telling.waiting());
 		this.service.awaitSettled();
 	}
 
-	private void arriveUntil(Instant time) throws Exception {
-		List<Fact> facts = this.arrivals.between(this.reached, time).stream().map(Arrival::fact).toList();
-		deliver(facts);
-		this.reached = time;
-	}
-
-	private void deliver(List<Fact> facts) throws Exception {
-		this.doors.deliver(facts);
-		this.deliveries += facts.size();
-		this.known.addAll(facts);
-	}
-
-	private Map<Shelf, Integer> missing(Instant time) {
-		return new Books(this.known).missing(this.truth, this.month.shelves(), time);
-	}
-
-	/** From now on the books have the accepted figure, as if somebody had counted. */
-	private void anchor(Shelf shelf, Instant cutOff) {
-		this.known.add(new Count(new Head("ACCEPTED", cutOff.toString() + shelf, cutOff, shelf),
-				this.truth.at(shelf, cutOff).onHand(), false, Levels.NONE));
-	}
-
 	/**
-	 * What was lost before a count at the same shelf is no difference after it; only
-	 * accepted figures would close one, too.
+	 * What was lost before a count at the same shelf is no difference after it. Where
+	 * figures are accepted without people, that may have closed it instead.
 	 */
 	private void assertWhatACountHasSeenIsClosed(Set<Shelf> openAtFirst, Set<Shelf> open) throws Exception {
 		Set<Shelf> seen = new HashSet<>(openAtFirst);
@@ -216,7 +185,7 @@ class MonthOfFactsTests {
 
 	private void assertEverythingTiesOut() throws Exception {
 		settle();
-		assertThat(this.reconciliation.again(LAST))
+		assertThat(this.reconciliation.again(LAST, Month.LOCATIONS))
 			.isEqualTo(Month.LOCATIONS.stream().collect(Collectors.toMap(Function.identity(), (place) -> ITEMS)));
 		assertThat(this.reconciliation.open(LAST)).isEmpty();
 	}
@@ -225,15 +194,6 @@ class MonthOfFactsTests {
 		return levels.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().onHand()));
-	}
-
-	private List<Fact> lost(Predicate<Fact> which) {
-		return this.arrivals.lost().stream().filter(which).toList();
-	}
-
-	/** What takes a fact back is of the time of that fact. */
-	private static Instant timeOf(Fact fact) {
-		return (fact instanceof TakenBack back) ? back.fact().head().at() : fact.head().at();
 	}
 
 	private void assertTruthEverywhere() throws Exception {
@@ -279,10 +239,12 @@ class MonthOfFactsTests {
 
 	private void assertNothingIsLeftOver() throws Exception {
 		assertThat(this.answers.letters()).isZero();
-		int distinct = this.month.facts().size() + Month.CUT_OFFS.size() * Month.LOCATIONS.size();
-		int duplicates = this.deliveries - distinct;
+		int statements = Month.CUT_OFFS.size() * Month.LOCATIONS.size();
+		int distinct = this.month.facts().size();
+		int duplicates = this.telling.told() - distinct;
 		assertThat(duplicates).isPositive();
-		assertThat(this.answers.arrivals()).isEqualTo("%d,%d,%d,0,0".formatted(this.deliveries, distinct, duplicates));
+		assertThat(this.answers.arrivals())
+			.isEqualTo("%d,%d,%d,0,0".formatted(this.telling.told() + statements, distinct + statements, duplicates));
 	}
 
 }

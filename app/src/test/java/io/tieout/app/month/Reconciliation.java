@@ -127,11 +127,11 @@ final class Reconciliation {
 	}
 
 	/**
-	 * Compares the statements of a cut-off once more.
+	 * Compares the statements of some places of a cut-off once more.
 	 * @return by place, how many items tie out
 	 */
-	Map<String, Integer> again(Instant cutOff) throws Exception {
-		for (String place : Month.LOCATIONS) {
+	Map<String, Integer> again(Instant cutOff, List<String> places) throws Exception {
+		for (String place : places) {
 			ServiceOnPort.answered(202,
 					this.service.send(this.service
 						.as("operator", "/process/v1/statements/" + nameOf(place, cutOff) + "/reconcile")
@@ -139,7 +139,7 @@ final class Reconciliation {
 		}
 		this.service.awaitSettled();
 		Map<String, Integer> tiedOut = new TreeMap<>();
-		for (String place : Month.LOCATIONS) {
+		for (String place : places) {
 			JsonNode statement = this.service.read("/experience/v1/statements/" + nameOf(place, cutOff));
 			assertThat(statement.get("status").asString()).isEqualTo("COMPARED");
 			tiedOut.put(place, statement.get("tiedOut").asInt());
