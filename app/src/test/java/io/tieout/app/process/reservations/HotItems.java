@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +29,7 @@ final class HotItems {
 
 	private static final List<String> PLACES = List.of("WH", "STORE1", "STORE2");
 
-	private static final int EACH = 40;
+	private static final int EACH = 24;
 
 	private final StockRoom room;
 
@@ -48,7 +50,7 @@ final class HotItems {
 		this.reader = service.part(EventReader.class);
 		this.sql = service.part(JdbcClient.class);
 		for (int item = 0; item < ITEMS; item++) {
-			int inStore = 8 + item;
+			int inStore = 4 + item;
 			int inOther = item % 4;
 			String sku = this.room.item(EACH - inStore - inOther, inStore);
 			receive(sku, EACH - inStore - inOther, inStore, inOther);
@@ -77,9 +79,25 @@ final class HotItems {
 		return this.items;
 	}
 
-	/** What was received at each position. */
-	Map<StockPositionId, Quantity> received() {
-		return this.received;
+	/** How many units of each item were received. */
+	Map<String, Integer> receivedInAll() {
+		return this.items.stream().collect(Collectors.toMap(Function.identity(), (sku) -> EACH));
+	}
+
+	/** The levels when nobody has reserved anything. */
+	Map<StockPositionId, StockLevels> allSellable() {
+		return expected((quantity) -> new StockLevels(quantity, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO));
+	}
+
+	/** The levels when there is nothing left to reserve. */
+	Map<StockPositionId, StockLevels> allReserved() {
+		return expected((quantity) -> new StockLevels(Quantity.ZERO, quantity, Quantity.ZERO, Quantity.ZERO));
+	}
+
+	private Map<StockPositionId, StockLevels> expected(Function<Quantity, StockLevels> levels) {
+		return this.received.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> levels.apply(entry.getValue())));
 	}
 
 	/** The levels of each position by its last event. */

@@ -10,12 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +65,7 @@ class ReservationRaceTests {
 	void oneCartSentManyTimesAtOnceIsHeldOnceAndAnsweredAlike() throws Exception {
 		String sku = room.item(1, 0);
 		String id = StockRoom.id();
-		List<String> answers = atOnce((caller) -> room.place(id, "wh", StockRoom.line(sku, 1)).body());
+		List<String> answers = Crowd.atOnce(CALLERS, (caller) -> room.place(id, "wh", StockRoom.line(sku, 1)).body());
 		assertThat(answers.stream().distinct()).singleElement().asString().contains("\"position\"");
 		assertThat(room.levels("WH", sku)).isEqualTo(levels(0, 1));
 	}
@@ -175,26 +170,7 @@ class ReservationRaceTests {
 
 	/** A cart is its channel and its lines. */
 	private static List<Integer> statuses(IntFunction<String[]> carts) throws Exception {
-		return atOnce((caller) -> status(carts.apply(caller)));
-	}
-
-	private static <T> List<T> atOnce(Caller<T> caller) throws Exception {
-		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-		try {
-			List<Callable<T>> calls = new ArrayList<>();
-			for (int index = 0; index < CALLERS; index++) {
-				int number = index;
-				calls.add(() -> caller.call(number));
-			}
-			List<T> answers = new ArrayList<>();
-			for (Future<T> answer : callers.invokeAll(calls)) {
-				answers.add(answer.get());
-			}
-			return answers;
-		}
-		finally {
-			callers.shutdownNow();
-		}
+		return Crowd.atOnce(CALLERS, (caller) -> status(carts.apply(caller)));
 	}
 
 	private static int status(String[] cart) throws Exception {
@@ -203,13 +179,6 @@ class ReservationRaceTests {
 		assertThat(answer.statusCode() == 201 || answer.body().contains("INSUFFICIENT_STOCK")).as(answer.body())
 			.isTrue();
 		return answer.statusCode();
-	}
-
-	/** One of those who call. */
-	private interface Caller<T> {
-
-		T call(int number) throws Exception;
-
 	}
 
 }
