@@ -24,6 +24,11 @@ final class BenchService implements AutoCloseable {
 	/** Name of the one API key. */
 	static final String CALLER = "administrator";
 
+	/** A channel that sells from these places, the first one first. */
+	static final String CHANNEL = "hot";
+
+	static final List<String> CHANNEL_LOCATIONS = List.of("HOT-1", "HOT-2", "HOT-3");
+
 	private static final long LEVEL_PAUSE_MILLIS = 5;
 
 	private final ConfigurableApplicationContext context;
@@ -46,7 +51,9 @@ final class BenchService implements AutoCloseable {
 				"--spring.datasource.username=" + database.app().user(),
 				"--spring.datasource.password=" + database.app().password(),
 				"--spring.flyway.user=" + database.owner().user(),
-				"--spring.flyway.password=" + database.owner().password(), "--logging.level.root=WARN"));
+				"--spring.flyway.password=" + database.owner().password(), "--logging.level.root=WARN",
+				"--tieout.channels[0].id=" + CHANNEL,
+				"--tieout.channels[0].locations=" + String.join(",", CHANNEL_LOCATIONS)));
 		arguments.addAll(TestKeys.only(CALLER, "administrator"));
 		return arguments;
 	}

@@ -95,6 +95,7 @@ public final class Benchmark {
 		LiveCommandFigures live = new LiveCommandFigures(stage);
 		live.measure(stock);
 		new HttpCommandFigures(stage).measure(live.rawLimit(32));
+		new HotItemFigure(stage).measure(live.rawLimit(32));
 		new BulkFigure(stage).measure();
 		new GrowthFigures(stage).measure(live.rates(), rebuilds);
 	}

@@ -30,16 +30,7 @@ final class Catalogue {
 	}
 
 	static void register(Stage stage) throws IOException {
-		String products = IntStream.range(0, BenchSize.POSITIONS)
-			.mapToObj((n) -> "{\"source\":\"PIM\",\"sourceId\":\"SKU-" + n
-					+ "\",\"occurredAt\":\"2026-01-01T00:00:00Z\",\"sku\":\"SKU-" + n + "\",\"name\":\"Item " + n
-					+ "\",\"stocked\":true}\n")
-			.collect(Collectors.joining());
-		try (HttpLine line = new HttpLine(stage.service().port())) {
-			BulkFigure.requireAccepted(
-					line.post("/system/v1/products", Map.of("Content-Type", "application/x-ndjson"), products),
-					BenchSize.POSITIONS);
-		}
+		products(stage, IntStream.range(0, BenchSize.POSITIONS).mapToObj((n) -> "SKU-" + n).toList());
 		stage.service().part(BulkCommands.class).execute(IntStream.range(0, BenchSize.POSITIONS).mapToObj((n) -> {
 			BreakId id = BreakId.of(FLOW, breakKey(n));
 			BreakFigures figures = BreakFigures.of(new BreakSides(Money.of("20.00", "GBP"), Money.of("19.50", "GBP")),
@@ -47,6 +38,22 @@ final class Catalogue {
 			return new Item(List.of(new DetectBreak(id, figures, Instant.now())),
 					EventContext.of(Instant.now(), "process", "correlation-" + id));
 		}).toList());
+	}
+
+	/**
+	 * Registers items of which stock is kept.
+	 */
+	static void products(Stage stage, List<String> skus) throws IOException {
+		String products = skus.stream()
+			.map((sku) -> "{\"source\":\"PIM\",\"sourceId\":\"" + sku
+					+ "\",\"occurredAt\":\"2026-01-01T00:00:00Z\",\"sku\":\"" + sku + "\",\"name\":\"Item " + sku
+					+ "\",\"stocked\":true}\n")
+			.collect(Collectors.joining());
+		try (HttpLine line = new HttpLine(stage.service().port())) {
+			BulkFigure.requireAccepted(
+					line.post("/system/v1/products", Map.of("Content-Type", "application/x-ndjson"), products),
+					skus.size());
+		}
 	}
 
 	static String breakKey(long n) {

@@ -1,6 +1,7 @@
 package io.tieout.app.bench;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured figure, held against a limit found in the same run.
@@ -9,11 +10,12 @@ import java.util.Arrays;
  * @param limit what it is held against
  * @param limitName what that is
  * @param ratio value / limit
- * @param target the ratio wanted, such as {@code ≥ 0.65} or {@code ≤ 4}
- * @param met computed from ratio and target
+ * @param target the ratio wanted, such as {@code ≥ 0.65} or {@code ≤ 4}; null where none
+ * is set
+ * @param met computed from ratio and target, null without a target
  */
 record Figure(String name, String unit, double value, double min, double max, double limit, String limitName,
-		double ratio, String target, boolean met) {
+		double ratio, @Nullable String target, @Nullable Boolean met) {
 
 	/**
 	 * A figure that is good when high.
@@ -31,8 +33,15 @@ record Figure(String name, String unit, double value, double min, double max, do
 		return figure(name, unit, values, limit, ratio, "≤ " + text(target), ratio <= target);
 	}
 
-	private static Figure figure(String name, String unit, double[] values, Limit limit, double ratio, String target,
-			boolean met) {
+	/**
+	 * A figure that nothing is demanded of.
+	 */
+	static Figure told(String name, String unit, double[] values, Limit limit) {
+		return figure(name, unit, values, limit, median(values) / limit.value(), null, null);
+	}
+
+	private static Figure figure(String name, String unit, double[] values, Limit limit, double ratio,
+			@Nullable String target, @Nullable Boolean met) {
 		return new Figure(name, unit, median(values), Arrays.stream(values).min().orElseThrow(),
 				Arrays.stream(values).max().orElseThrow(), limit.value(), limit.name(), ratio, target, met);
 	}
@@ -42,6 +51,19 @@ record Figure(String name, String unit, double value, double min, double max, do
 		Arrays.sort(sorted);
 		int middle = sorted.length / 2;
 		return (sorted.length % 2 == 1) ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+	}
+
+	/** The target in words. */
+	String wanted() {
+		return (this.target != null) ? this.target : "none";
+	}
+
+	/** What came of it, one of three words. */
+	String verdict(String yes, String no, String withoutTarget) {
+		if (this.met == null) {
+			return withoutTarget;
+		}
+		return this.met ? yes : no;
 	}
 
 	private static String text(double target) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +47,8 @@ final class Report {
 	void add(Figure figure) {
 		this.figures.add(figure);
 		doing(String.format(Locale.ROOT, "    %s: %s %s, %s × %s (%s): %s", figure.name(), number(figure.value()),
-				figure.unit(), number(figure.ratio()), figure.limitName(), figure.target(),
-				figure.met() ? "met" : "missed"));
+				figure.unit(), number(figure.ratio()), figure.limitName(), figure.wanted(),
+				figure.verdict("met", "missed", "told only")));
 	}
 
 	/**
@@ -58,10 +59,11 @@ final class Report {
 		this.out.printf(ROW, "figure", "value", "unit", "limit", "limit is", "ratio", "target", "met");
 		for (Figure figure : this.figures) {
 			this.out.printf(ROW, figure.name(), number(figure.value()), figure.unit(), number(figure.limit()),
-					figure.limitName(), number(figure.ratio()), figure.target(), figure.met() ? "yes" : "NO");
+					figure.limitName(), number(figure.ratio()), figure.wanted(), figure.verdict("yes", "NO", ""));
 		}
-		long met = this.figures.stream().filter(Figure::met).count();
-		this.out.printf("%n%d of %d targets met%n", met, this.figures.size());
+		List<Boolean> judged = this.figures.stream().map(Figure::met).filter(Objects::nonNull).toList();
+		long met = judged.stream().filter(Boolean::booleanValue).count();
+		this.out.printf("%n%d of %d targets met%n", met, judged.size());
 	}
 
 	/**
