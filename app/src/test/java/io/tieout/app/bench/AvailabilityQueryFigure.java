@@ -8,20 +8,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Availability asked over HTTP on 32 connections, one position per question, while a
  * batch of stock movements is taken in and the views are fed with it; against the same
- * questions without a batch.
+ * questions before and after the batch. It is asked again and again for as long as the
+ * batch takes, and the batch goes on until the last answer.
  */
 final class AvailabilityQueryFigure {
 
 	private static final int CONNECTIONS = 32;
 
-	private static final int RECORDS_PER_BODY = 10_000;
-
 	private final Stage stage;
+
+	private final List<Load.Result> alone = new ArrayList<>();
+
+	private final List<Load.Result> beside = new ArrayList<>();
 
 	AvailabilityQueryFigure(Stage stage) {
 		this.stage = stage;
@@ -31,26 +34,40 @@ final class AvailabilityQueryFigure {
 		this.stage.report().doing("Availability queries with and without a batch");
 		List<String> questions = questions();
 		ask(questions);
-		double[] alone = new double[this.stage.size().repetitions()];
-		double[] beside = new double[alone.length];
-		for (int repetition = 0; repetition < alone.length; repetition++) {
-			alone[repetition] = ask(questions).p99Millis();
-			RunningBatch batch = new RunningBatch();
-			try {
-				beside[repetition] = ask(questions).p99Millis();
-			}
-			finally {
-				batch.end();
-			}
-			this.stage.service().awaitViews();
-		}
+		askAlone(questions);
+		askBesideABatch(questions);
+		this.stage.service().awaitViews();
+		askAlone(questions);
 		this.stage.report()
-			.add(Figure.atMost(2, "availability query while a batch runs, p99", "ms", beside,
-					Limit.of("the same without a batch, p99", alone)));
+			.add(Figure.told("availability queries while a batch runs", "queries/s",
+					values(this.beside, Load.Result::perSecond),
+					Limit.of("the same without a batch", values(this.alone, Load.Result::perSecond))));
+		this.stage.report()
+			.add(Figure.atMost(2, "availability query while a batch runs, p99", "ms",
+					values(this.beside, Load.Result::p99Millis),
+					Limit.of("the same without a batch, p99", values(this.alone, Load.Result::p99Millis))));
+	}
+
+	private void askAlone(List<String> questions) throws Exception {
+		for (int repetition = 0; repetition < this.stage.size().repetitions(); repetition++) {
+			this.alone.add(ask(questions));
+		}
+	}
+
+	private void askBesideABatch(List<String> questions) throws Exception {
+		RunningBatch batch = RunningBatch.start(this.stage);
+		while (this.beside.size() < this.stage.size().repetitions() || batch.isGrowing()) {
+			this.beside.add(ask(questions));
+		}
+		batch.end();
 	}
 
 	private Load.Result ask(List<String> questions) throws Exception {
 		return Load.run(CONNECTIONS, this.stage.size().httpCalls() * 2, (caller) -> new Client(questions));
+	}
+
+	private static double[] values(List<Load.Result> results, ToDoubleFunction<Load.Result> value) {
+		return results.stream().mapToDouble(value).toArray();
 	}
 
 	private List<String> questions() throws SQLException {
@@ -90,42 +107,6 @@ final class AvailabilityQueryFigure {
 		@Override
 		public void close() throws IOException {
 			this.line.close();
-		}
-
-	}
-
-	/**
-	 * A source that sends one body after the other.
-	 */
-	private final class RunningBatch {
-
-		private final AtomicReference<Throwable> failure = new AtomicReference<>();
-
-		private final Thread thread = new Thread(this::send, "batch");
-
-		private volatile boolean over;
-
-		RunningBatch() {
-			this.thread.start();
-		}
-
-		private void send() {
-			try (HttpLine line = new HttpLine(AvailabilityQueryFigure.this.stage.service().port())) {
-				while (!this.over) {
-					BulkFigure.send(line, BulkFigure.body("BATCH", RECORDS_PER_BODY), RECORDS_PER_BODY);
-				}
-			}
-			catch (Exception ex) {
-				this.failure.set(ex);
-			}
-		}
-
-		void end() throws InterruptedException {
-			this.over = true;
-			this.thread.join();
-			if (this.failure.get() != null) {
-				throw new IllegalStateException("The batch failed", this.failure.get());
-			}
 		}
 
 	}

@@ -46,13 +46,13 @@ final class BulkFigure {
 	}
 
 	private double rate(int records) throws Exception {
-		long kept = keptRecords();
+		long kept = keptRecords(this.stage);
 		String[] bodies = new String[BODIES];
 		for (int body = 0; body < BODIES; body++) {
 			bodies[body] = body("BULK-" + body, records / BODIES);
 		}
 		Load.Result result = Load.run(BODIES, BODIES, (caller) -> new Sender(records / BODIES, bodies));
-		if (keptRecords() != kept + records) {
+		if (keptRecords(this.stage) != kept + records) {
 			throw new IllegalStateException("Not every record was kept in the inbox");
 		}
 		return result.perSecond() * records / BODIES;
@@ -83,8 +83,11 @@ final class BulkFigure {
 		}
 	}
 
-	private long keptRecords() throws SQLException {
-		try (Connection connection = this.stage.database().app().unpooled().getConnection();
+	/**
+	 * How many raw records the inbox keeps.
+	 */
+	static long keptRecords(Stage stage) throws SQLException {
+		try (Connection connection = stage.database().app().unpooled().getConnection();
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT count(*) FROM inbox.record")) {
 			rows.next();
