@@ -1,5 +1,6 @@
 package io.tieout.app.observe;
 
+import io.tieout.app.controls.ControlDesk;
 import io.tieout.app.ingest.Ingestion;
 import io.tieout.app.process.ProcessRunners;
 import io.tieout.app.process.erpposting.PendingPostings;
@@ -11,7 +12,10 @@ import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.breaks.BreakQueries;
 import io.tieout.projections.support.Views;
+import io.tieout.reconciliation.Flow;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +49,14 @@ class ObserveConfiguration {
 
 	@Bean
 	BreakMetrics breakMetrics(ProcessRunners runners, BreakQueries breaks, Clock clock) {
-		return new BreakMetrics(runners.flows(), breaks, clock);
+		List<Flow> flows = new ArrayList<>(runners.flows());
+		flows.add(ControlDesk.FLOW);
+		return new BreakMetrics(flows, breaks, clock);
+	}
+
+	@Bean
+	ControlMetrics controlMetrics(ControlDesk controls, Clock clock) {
+		return new ControlMetrics(controls, clock);
 	}
 
 	@Bean

@@ -1,6 +1,8 @@
 package io.tieout.projections.support;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,19 @@ public final class RowShape<R extends Record> {
 
 	List<Column> key() {
 		return this.columns.subList(0, this.keyColumns);
+	}
+
+	/**
+	 * A row as it is read back once it was written: with times in whole microseconds.
+	 */
+	public R asStored(R row) {
+		@Nullable Object[] values = values(row);
+		for (int column = 0; column < values.length; column++) {
+			if (values[column] instanceof Instant time) {
+				values[column] = time.truncatedTo(ChronoUnit.MICROS);
+			}
+		}
+		return row(values);
 	}
 
 	/** A row's values in the database. */

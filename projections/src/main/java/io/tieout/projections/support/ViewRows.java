@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads a view's rows from the live generation.
+ * Reads a view's rows, from the live generation or from a table that was it.
  *
  * @param <R> the row
  */
@@ -38,6 +38,13 @@ public final class ViewRows<R extends Record> {
 	 */
 	public static <R extends Record> ViewRows<R> live(JdbcClient sql, View<R> view) {
 		return new ViewRows<>(sql, view.shape(), "read." + view.name());
+	}
+
+	/**
+	 * The rows of a table that was the live one when the caller's transaction began.
+	 */
+	public static <R extends Record> ViewRows<R> of(JdbcClient sql, View<R> view, LiveTable table) {
+		return new ViewRows<>(sql, view.shape(), table.rows() + " live");
 	}
 
 	/**
