@@ -90,12 +90,8 @@ class ControlController {
 			headers = @Header(name = "Location", description = "Where the run is asked for.",
 					schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(implementation = ControlRun.class)))
-	@ApiResponse(responseCode = "404", description = "There is no such control (CONTROL_UNKNOWN).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
-	@ApiResponse(responseCode = "409", description = "It runs already, on this node or another (CONTROL_RUNNING).",
-			content = @Content(mediaType = "application/problem+json",
-					schema = @Schema(ref = "#/components/schemas/Problem")))
+	@ApiResponse(responseCode = "404", description = "There is no such control (CONTROL_UNKNOWN).")
+	@ApiResponse(responseCode = "409", description = "It runs already, on this node or another (CONTROL_RUNNING).")
 	@PostMapping("/{name}/run")
 	ResponseEntity<?> runControl(@PathVariable String name, Call call) throws IOException {
 		return this.repeats.answer(call, "controls-run", RequestContent.of(List.of(known(name))),
