@@ -24,10 +24,10 @@ final class SoundHistory {
 	}
 
 	/**
-	 * Waits until everything has settled, and requires it.
+	 * Waits until every view is level, whichever node feeds it, and requires it.
 	 */
 	static void require(ServiceOnPort service) throws Exception {
-		service.awaitSettled();
+		service.awaitLevel();
 		EventReader reader = service.part(EventReader.class);
 		reader.read(0, reader.lastPosition(), (event) -> {
 			if (event.payload() instanceof StockPositionEvent moved) {
