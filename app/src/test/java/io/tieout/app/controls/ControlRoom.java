@@ -8,6 +8,7 @@ import io.tieout.app.ServiceOnPort;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,15 @@ final class ControlRoom {
 		this.service = service;
 	}
 
-	/** Settings by which no control runs by itself. */
+	/** Settings by which no control runs by itself, but those of which more is said. */
 	static String[] byHandAlone(String... more) {
-		List<String> all = new ArrayList<>(
-				CONTROLS.stream().map((control) -> "--tieout.controls.schedules." + control + "=-").toList());
-		all.addAll(List.of(more));
+		List<String> all = new ArrayList<>(List.of(more));
+		for (String control : CONTROLS) {
+			String schedule = "--tieout.controls.schedules." + control + "=";
+			if (Arrays.stream(more).noneMatch((setting) -> setting.startsWith(schedule))) {
+				all.add(schedule + "-");
+			}
+		}
 		return all.toArray(String[]::new);
 	}
 
