@@ -40,8 +40,7 @@ public final class Compensation {
 				commands.add(new VoidCount(counted.position(), record, reason, counted.occurredAt()));
 			}
 			else if (event instanceof StateChanged changed) {
-				commands.add(new ChangeState(changed.position(), changed.to(), changed.from(), changed.quantity(),
-						StockReason.CORRECTION, changed.document(), changed.occurredAt()));
+				commands.add(ChangeState.takingBack(changed, record));
 			}
 			else if (event instanceof StepRecorded step && step.step() == TransferStep.LOST) {
 				commands.add(new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), record,

@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 public sealed interface Expansion {
 
+	/** Most units of one item that anybody can speak of at once: 10⁹. */
+	Quantity MOST_UNITS = Quantity.of(1_000_000_000L);
+
 	/** Most levels of bundles in bundles. */
 	int MOST_LEVELS = 16;
 

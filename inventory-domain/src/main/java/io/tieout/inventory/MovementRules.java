@@ -21,7 +21,7 @@ final class MovementRules {
 	 * Ten times the stock of the largest distribution centres, and far from where sums
 	 * overflow.
 	 */
-	static final Quantity LARGEST = Quantity.of(1_000_000_000L);
+	static final Quantity LARGEST = Expansion.MOST_UNITS;
 
 	private MovementRules() {
 	}

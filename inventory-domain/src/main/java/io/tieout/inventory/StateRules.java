@@ -17,15 +17,18 @@ final class StateRules {
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, ChangeState change) {
-		return objection(change).<Decision<StockPositionEvent>>map(Decision::refused)
+		return objection(position, change).<Decision<StockPositionEvent>>map(Decision::refused)
 			.orElseGet(() -> record(position, change));
 	}
 
 	/**
-	 * What a change of state lets the position remember.
+	 * The position once it remembers that goods changed their state; its stock on hand is
+	 * as before.
 	 */
-	static StockFacts facts(StateChanged change) {
-		return facts(change.from(), change.to(), change.quantity(), StockFacts.none(change.occurredAt()));
+	static StockPosition remembered(StockPosition position, StateChanged change) {
+		StockPosition after = position
+			.remembering(facts(change.from(), change.to(), change.quantity(), StockFacts.none(change.occurredAt())));
+		return (change.voided() != null) ? after.voiding(change.voided()) : after;
 	}
 
 	private static StockFacts facts(StockState from, StockState to, Quantity quantity, StockFacts none) {
@@ -36,13 +39,14 @@ final class StateRules {
 		Booking booking = new Booking(position,
 				facts(change.from(), change.to(), change.quantity(), StockFacts.none(change.occurredAt())));
 		StateChanged changed = new StateChanged(change.position(), change.from(), change.to(), change.quantity(),
-				change.reason(), change.document(), change.occurredAt(), booking.after());
+				change.reason(), change.document(), change.voided(), change.occurredAt(), booking.after());
 		return position.accept(change.occurredAt(),
 				booking.events(changed, StockReason.CYCLE_COUNT, change.document()));
 	}
 
-	private static Optional<Rejection> objection(ChangeState change) {
+	private static Optional<Rejection> objection(StockPosition position, ChangeState change) {
 		return Objections.first(() -> somethingChanges(change), () -> somewhereElse(change),
+				() -> nothingIsTakenBackTwice(position, change),
 				() -> MovementRules.theQuantityIsPlausible(change.quantity()),
 				() -> BusinessTime.isOfThisWorld(change.occurredAt()));
 	}
@@ -50,6 +54,11 @@ final class StateRules {
 	private static Optional<Rejection> somethingChanges(ChangeState change) {
 		return Objections.when(!change.quantity().isPositive(), "QUANTITY_NOT_POSITIVE",
 				"The quantity that changes its state is above zero.");
+	}
+
+	private static Optional<Rejection> nothingIsTakenBackTwice(StockPosition position, ChangeState change) {
+		return Objections.when(change.voided() != null && position.voided().contains(change.voided()),
+				"STATE_CHANGE_VOIDED_BEFORE", "The change has been taken back already.");
 	}
 
 	private static Optional<Rejection> somewhereElse(ChangeState change) {

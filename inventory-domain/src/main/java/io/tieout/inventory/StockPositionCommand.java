@@ -100,7 +100,8 @@ public sealed interface StockPositionCommand extends Command {
 	/**
 	 * Records that goods on hand changed their state. Refused with
 	 * {@code QUANTITY_NOT_POSITIVE}, {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units),
-	 * {@code STATE_UNCHANGED} or {@code OCCURRED_AT_OUT_OF_RANGE}.
+	 * {@code STATE_UNCHANGED}, {@code OCCURRED_AT_OUT_OF_RANGE} or
+	 * {@code STATE_CHANGE_VOIDED_BEFORE}.
 	 *
 	 * @param position the item and the place
 	 * @param from the state they were in
@@ -108,15 +109,33 @@ public sealed interface StockPositionCommand extends Command {
 	 * @param quantity how much, above zero
 	 * @param reason why, if said
 	 * @param document the document behind it, if said
+	 * @param voided the record whose change this takes back, if it does
 	 * @param occurredAt business time, in whole microseconds
 	 */
 	@MessageType(name = "inventory.ChangeStockState")
 	record ChangeState(StockPositionId position, StockState from, StockState to, Quantity quantity,
-			@Nullable StockReason reason, @Nullable DocumentRef document,
+			@Nullable StockReason reason, @Nullable DocumentRef document, @Nullable SourceRef voided,
 			Instant occurredAt) implements StockPositionCommand {
 
 		public ChangeState {
 			occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+		}
+
+		/**
+		 * A change that takes nothing back.
+		 */
+		public ChangeState(StockPositionId position, StockState from, StockState to, Quantity quantity,
+				@Nullable StockReason reason, @Nullable DocumentRef document, Instant occurredAt) {
+			this(position, from, to, quantity, reason, document, null, occurredAt);
+		}
+
+		/**
+		 * What takes a recorded change back.
+		 * @param voided the record that said so
+		 */
+		public static ChangeState takingBack(StockPositionEvent.StateChanged changed, SourceRef voided) {
+			return new ChangeState(changed.position(), changed.to(), changed.from(), changed.quantity(),
+					StockReason.CORRECTION, changed.document(), voided, changed.occurredAt());
 		}
 
 	}

@@ -133,13 +133,14 @@ public sealed interface StockPositionEvent extends Event
 	 * @param quantity how much
 	 * @param reason why, if said
 	 * @param document the document behind it, if said
+	 * @param voided the record whose change this takes back, if it does
 	 * @param occurredAt business time
 	 * @param after the resulting levels
 	 */
 	@MessageType(name = "inventory.StockStateChanged")
 	record StateChanged(StockPositionId position, StockState from, StockState to, Quantity quantity,
-			@Nullable StockReason reason, @Nullable DocumentRef document, Instant occurredAt,
-			StockLevels after) implements StockPositionEvent {
+			@Nullable StockReason reason, @Nullable DocumentRef document, @Nullable SourceRef voided,
+			Instant occurredAt, StockLevels after) implements StockPositionEvent {
 
 		@Override
 		public LedgerEntry entry() {

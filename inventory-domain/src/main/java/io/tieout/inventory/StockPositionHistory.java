@@ -35,7 +35,7 @@ final class StockPositionHistory {
 			return VoidRules.remembered(position, voided);
 		}
 		if (event instanceof StateChanged changed) {
-			return position.remembering(StateRules.facts(changed));
+			return StateRules.remembered(position, changed);
 		}
 		return anchoring(position, event);
 	}

@@ -53,9 +53,8 @@ public sealed interface StockTransferCommand extends Command {
 
 	/**
 	 * Takes back what a record said of a transfer. Refused with
-	 * {@code QUANTITY_NOT_POSITIVE}, {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units) or
-	 * {@code OCCURRED_AT_OUT_OF_RANGE}. That a record is voided once is the position's
-	 * rule: send it in one append with the movement's.
+	 * {@code QUANTITY_NOT_POSITIVE}, {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units),
+	 * {@code OCCURRED_AT_OUT_OF_RANGE} or {@code TRANSFER_STEP_VOIDED_BEFORE}.
 	 *
 	 * @param transfer the transfer
 	 * @param step what was said to have happened

@@ -5,6 +5,7 @@ import io.tieout.aggregate.Decision;
 import io.tieout.core.Objections;
 import io.tieout.core.Quantity;
 import io.tieout.core.Rejection;
+import io.tieout.inventory.StockTransfer.Stated;
 import io.tieout.inventory.StockTransferCommand.RecordStep;
 import io.tieout.inventory.StockTransferCommand.VoidStep;
 import io.tieout.inventory.StockTransferCommand.WriteOffTransit;
@@ -43,7 +44,7 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 
 	@Override
 	public int stateRevision() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -57,7 +58,8 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 			return refusedOr(fact(step.quantity(), step.occurredAt()), () -> record(transfer, step));
 		}
 		if (command instanceof VoidStep step) {
-			return refusedOr(fact(step.quantity(), step.occurredAt()), () -> takeBack(transfer, step));
+			return refusedOr(fact(step.quantity(), step.occurredAt()).or(() -> nothingIsTakenBackTwice(transfer, step)),
+					() -> takeBack(transfer, step));
 		}
 		WriteOffTransit loss = (WriteOffTransit) command;
 		return refusedOr(objection(transfer, loss), () -> writeOff(transfer, loss));
@@ -71,7 +73,8 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 
 	@Override
 	public StockTransfer evolve(StockTransfer transfer, StockTransferEvent event) {
-		return transfer.with(event.sku(), event.after());
+		StockTransfer after = transfer.with(event.sku(), event.after());
+		return (event instanceof StepVoided step) ? after.voiding(new Stated(step.voided(), step.sku())) : after;
 	}
 
 	private static StockTransferEvent record(StockTransfer transfer, RecordStep step) {
@@ -98,6 +101,11 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 	private static Optional<Rejection> fact(Quantity quantity, Instant occurredAt) {
 		return Objections.first(() -> goodsAreMoreThanNothing(quantity),
 				() -> MovementRules.theQuantityIsPlausible(quantity), () -> BusinessTime.isOfThisWorld(occurredAt));
+	}
+
+	private static Optional<Rejection> nothingIsTakenBackTwice(StockTransfer transfer, VoidStep step) {
+		return Objections.when(transfer.voided().contains(new Stated(step.voided(), step.sku())),
+				"TRANSFER_STEP_VOIDED_BEFORE", "What the record said of the transfer has been taken back already.");
 	}
 
 	private static Optional<Rejection> objection(StockTransfer transfer, WriteOffTransit loss) {

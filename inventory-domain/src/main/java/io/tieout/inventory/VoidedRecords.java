@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The records whose movements were taken back, so that none is taken back twice. They are
- * few, and kept for good: a record may be voided years later.
+ * The records that were taken back, so that none is taken back twice. They are few, and
+ * kept for good: a record may be voided years later.
  *
  * @param records as {@link SourceRef} writes them
  */

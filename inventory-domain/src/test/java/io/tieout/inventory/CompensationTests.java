@@ -61,11 +61,12 @@ class CompensationTests {
 
 	@Test
 	void goodsGoBackToTheStateTheyCameFrom() {
-		StateChanged broken = new StateChanged(TEA, StockState.SELLABLE, StockState.DAMAGED, units(2), null, null,
+		StateChanged broken = new StateChanged(TEA, StockState.SELLABLE, StockState.DAMAGED, units(2), null, null, null,
 				at("12:00"), levels(8, 0, 2));
 
-		assertThat(Compensation.of(List.of(broken), RECORD, VoidReason.DID_NOT_OCCUR)).containsExactly(new ChangeState(
-				TEA, StockState.DAMAGED, StockState.SELLABLE, units(2), StockReason.CORRECTION, null, at("12:00")));
+		assertThat(Compensation.of(List.of(broken), RECORD, VoidReason.DID_NOT_OCCUR))
+			.containsExactly(new ChangeState(TEA, StockState.DAMAGED, StockState.SELLABLE, units(2),
+					StockReason.CORRECTION, null, RECORD, at("12:00")));
 	}
 
 	@Test

@@ -53,6 +53,17 @@ class StockStateTests {
 	}
 
 	@Test
+	void aChangeIsTakenBackOnce() {
+		StateChanged broken = changed(change(StockState.SELLABLE, StockState.DAMAGED, 3, "09:00"), levels(7, 0, 3));
+		SourceRef record = SourceRef.of("pos", "C-1");
+		ChangeState mended = ChangeState.takingBack(broken, record);
+		this.fixture.given(TEN_RECEIVED, broken).when(mended).expect(changed(mended, sellable(10)));
+		this.fixture.given(TEN_RECEIVED, broken, changed(mended, sellable(10)))
+			.when(mended)
+			.expectRefused("STATE_CHANGE_VOIDED_BEFORE");
+	}
+
+	@Test
 	void aChangeGoesFromOneStateToAnother() {
 		this.fixture.given()
 			.when(change(StockState.DAMAGED, StockState.DAMAGED, 1, "09:00"))
@@ -72,7 +83,7 @@ class StockStateTests {
 
 	private static StateChanged changed(ChangeState change, StockLevels after) {
 		return new StateChanged(TEA, change.from(), change.to(), change.quantity(), change.reason(), change.document(),
-				change.occurredAt(), after);
+				change.voided(), change.occurredAt(), after);
 	}
 
 }

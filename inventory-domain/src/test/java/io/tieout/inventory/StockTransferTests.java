@@ -95,6 +95,18 @@ class StockTransferTests {
 	}
 
 	@Test
+	void whatWasSaidIsTakenBackOnce() {
+		VoidStep loss = new VoidStep(TRANSFER, TransferStep.LOST, SKU, units(2), SourceRef.of("pos", "L-1"),
+				at("10:00"));
+		this.fixture
+			.given(TEN_LEFT,
+					new StepVoided(TRANSFER, TransferStep.LOST, SKU, units(2), loss.voided(), at("10:00"), units(2),
+							progress(10, 0, 0)))
+			.when(loss)
+			.expectRefused("TRANSFER_STEP_VOIDED_BEFORE");
+	}
+
+	@Test
 	void aPersonWritesOffWhatIsOnTheWay() {
 		this.fixture.given(TEN_LEFT, SIX_ARRIVED)
 			.when(new WriteOffTransit(TRANSFER, SKU, units(4), " stolen ", at("12:00")))

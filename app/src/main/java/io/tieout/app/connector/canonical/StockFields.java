@@ -12,6 +12,7 @@ import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.inventory.DocumentRef;
+import io.tieout.inventory.Expansion;
 import io.tieout.inventory.StockPositionCommand;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
@@ -37,7 +38,7 @@ final class StockFields {
 	static final Field<DocumentRef> DOCUMENT = Field.optional("document", Shapes.text(DocumentRef::ofOrder));
 
 	/** More than stock can be. */
-	static final Quantity MOST = Quantity.of(1_000_000_000);
+	static final Quantity MOST = Expansion.MOST_UNITS;
 
 	private StockFields() {
 	}

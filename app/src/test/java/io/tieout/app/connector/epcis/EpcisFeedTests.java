@@ -191,15 +191,15 @@ class EpcisFeedTests {
 		this.world.recorded(event,
 				new Moved(position, MovementKind.RECEIVED, Quantity.of(12), Quantity.of(12), null, null, null, null,
 						null, at, levels),
-				new StateChanged(position, StockState.SELLABLE, StockState.DAMAGED, Quantity.of(2), null, null, at,
-						levels),
+				new StateChanged(position, StockState.SELLABLE, StockState.DAMAGED, Quantity.of(2), null, null, null,
+						at, levels),
 				new Counted(position, StockAccount.ON_HAND, Quantity.of(3), Quantity.of(-9), "E-1", event, at, levels),
 				new Counted(position, StockAccount.DAMAGED, Quantity.of(1), Quantity.of(-1), "E-1", event, at, levels));
 		assertThat(this.world.commands(declaration)).containsExactly(
 				new VoidMovement(position, MovementKind.RECEIVED, Quantity.of(12), null, null, event,
 						VoidReason.DID_NOT_OCCUR, at),
 				new ChangeState(position, StockState.DAMAGED, StockState.SELLABLE, Quantity.of(2),
-						StockReason.CORRECTION, null, at),
+						StockReason.CORRECTION, null, event, at),
 				new VoidCount(position, event, VoidReason.DID_NOT_OCCUR, at));
 	}
 
