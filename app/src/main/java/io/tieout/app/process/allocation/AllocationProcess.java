@@ -114,9 +114,14 @@ final class AllocationProcess implements ProcessHandler {
 		return switch (refused.rejection().code()) {
 			case "RESERVATION_EMPTY" -> giveBack(need, "Nothing of the order is kept in stock.", order, now);
 			case "RESERVATION_FULFILLED", "SHORTFALL_CANCELLED" -> true;
-			default -> this.shortfalls.open(need.demand(), refused,
-					context(order, "shortfall", now)) instanceof CommandResult.Accepted;
+			default -> noted(this.shortfalls.open(need.demand(), refused, context(order, "shortfall", now)));
 		};
+	}
+
+	/** A shortfall that a person cancelled stays so, whatever is sent of the order. */
+	private static boolean noted(CommandResult opened) {
+		return !(opened instanceof CommandResult.Refused refused)
+				|| refused.rejection().code().equals("SHORTFALL_CANCELLED");
 	}
 
 	private boolean giveBack(OrderNeed need, String reason, DueOrder order, Instant now) {

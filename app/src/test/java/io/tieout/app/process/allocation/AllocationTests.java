@@ -139,6 +139,17 @@ class AllocationTests {
 	}
 
 	@Test
+	void whatAPersonCancelledStaysCancelledWhateverIsSentOfTheOrder() throws Exception {
+		String sku = room.item(0, 0);
+		String order = order();
+		send(order, 1, "CONFIRMED", "market", line(sku, 1));
+		answered(200, service.post("operator", "/process/v1/shortfalls/" + order + "/cancel",
+				"{\"reason\":\"discontinued\"}"));
+		send(order, 2, "CONFIRMED", "market", line(sku, 2));
+		assertThat(status(order)).isEqualTo("CANCELLED");
+	}
+
+	@Test
 	void anOrderWithOtherLinesIsHeldAnewAndKeepsWhatItHasWhereThatFails() throws Exception {
 		String tea = room.item(5, 0);
 		String mug = room.item(5, 0);
