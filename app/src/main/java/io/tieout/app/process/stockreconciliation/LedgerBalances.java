@@ -33,7 +33,7 @@ final class LedgerBalances implements StockBalances {
 
 	@Override
 	public Map<Sku, StockBalance> at(LocationId location, Collection<Sku> skus, Instant asOf, long through) {
-		return this.ledger.balances(location, skus, asOf, StockLedgerQueries.BY_NOW);
+		return this.ledger.balances(location, skus, asOf, through);
 	}
 
 }

@@ -20,7 +20,7 @@ public interface StockBalances {
 	/**
 	 * The balances of items at a place, all states by business time.
 	 * @param asOf the cut-off; what occurred at this very instant is in it
-	 * @param through position of the last event that must be in it; later ones may be
+	 * @param through position of the last event in it
 	 * @return one entry per item, {@link StockBalance#NONE} for one that was never there
 	 */
 	Map<Sku, StockBalance> at(LocationId location, Collection<Sku> skus, Instant asOf, long through);

@@ -60,6 +60,9 @@ final class VarianceTable {
 		}
 		else if (!(happened instanceof AcceptanceApprovalRefused)) {
 			status(happened.variance(), status(happened));
+			if (status(happened) == VarianceStatus.OPEN) {
+				lookAgain(happened.variance(), event);
+			}
 		}
 	}
 
@@ -95,6 +98,16 @@ final class VarianceTable {
 		this.jdbc.sql("""
 				UPDATE process.stock_variance SET status = ? WHERE location = ? AND sku = ? AND source = ?""")
 			.params(status.name(), id.location().value(), id.sku().value(), id.source().value())
+			.update();
+	}
+
+	/** Its item may have moved while people had it. */
+	private void lookAgain(VarianceId id, RecordedEvent event) {
+		this.jdbc.sql("""
+				UPDATE process.stock_variance SET due_at = ?, trigger_event = ?, correlation_id = ?
+				WHERE location = ? AND sku = ? AND source = ? AND class = 'QUANTITY'""")
+			.params(time(event.recordedAt()), event.eventId(), event.context().correlationId(), id.location().value(),
+					id.sku().value(), id.source().value())
 			.update();
 	}
 

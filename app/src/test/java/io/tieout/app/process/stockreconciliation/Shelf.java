@@ -29,6 +29,7 @@ import io.tieout.inventory.StockStatementCommand.RequestComparison;
 import io.tieout.inventory.StockStatementEvent.ItemsCompared;
 import io.tieout.inventory.StockStatementEvent.StatementCompared;
 import io.tieout.inventory.StockVarianceCommand.ProposeAcceptance;
+import io.tieout.inventory.StockVarianceCommand.RejectAcceptance;
 import io.tieout.inventory.VarianceId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -175,6 +176,13 @@ final class Shelf implements AutoCloseable {
 			.commands()
 			.execute(new ProposeAcceptance(variance, null, figure, "looked", "ann", this.now),
 					EventContext.of(this.now, "ann", "propose"));
+	}
+
+	CommandResult reject(VarianceId variance) {
+		return this.store.node()
+			.commands()
+			.execute(new RejectAcceptance(variance, null, "count first", "bob", this.now),
+					EventContext.of(this.now, "bob", "reject"));
 	}
 
 	CommandResult approve(VarianceId variance) {

@@ -266,6 +266,19 @@ class StockReconciliationTests {
 	}
 
 	@Test
+	void aVarianceIsLookedAtAgainWhenItsProposalIsTurnedDown() {
+		this.shelf.state("WMS", "S-1", "12:00", line("TEA", 7));
+		this.shelf.settle();
+		this.shelf.propose(variance("WMS", "TEA"), AcceptedFigure.STATED);
+		this.shelf.move("TILL", SOLD, "TEA", 3, "11:00");
+		this.shelf.settle();
+		assertThat(this.shelf.store.events(VarianceTiedOut.class)).as("people have it").isEmpty();
+		assertThat(this.shelf.reject(variance("WMS", "TEA"))).isInstanceOf(CommandResult.Accepted.class);
+		this.shelf.settle();
+		assertThat(one(VarianceTiedOut.class).held()).isEqualTo(Quantity.of(7));
+	}
+
+	@Test
 	void whatASourceStatedOfALaterCutOffHoldsWhateverArrivesFirst() {
 		SourceRef later = this.shelf.state("WMS", "S-2", "13:00", line("TEA", 10));
 		this.shelf.settle();
