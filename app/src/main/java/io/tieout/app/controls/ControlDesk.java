@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,12 @@ public final class ControlDesk implements SmartLifecycle {
 	 */
 	public Optional<ControlRun> order(String name, String orderedBy) {
 		return this.controls.begin(name, orderedBy, () -> true).map((begun) -> {
-			this.thread.execute(begun::carryOut);
+			try {
+				this.thread.execute(begun::carryOut);
+			}
+			catch (RejectedExecutionException ex) {
+				begun.carryOut();
+			}
 			return begun.run();
 		});
 	}

@@ -81,8 +81,9 @@ final class StockLedgerControl implements Control {
 			entries += compare(after, Math.min(through, after + EVENTS_PER_STRETCH), through, violations);
 		}
 		this.rows.select(
-				"WHERE entry < 1 OR entry > (SELECT position FROM views.generation WHERE view = ? AND state = 'LIVE')",
-				VIEW)
+				"WHERE entry < 1 OR entry > (SELECT position FROM views.generation WHERE view = ? AND state = 'LIVE')"
+						+ " LIMIT ?",
+				VIEW, Violations.MOST + 1)
 			.forEach((row) -> found("entry-surplus", row.row(), through, violations));
 		BALANCES.compare(this.snapshots, this.reader, violations, (position, said) -> violations.found(
 				position.toString(),
