@@ -7,6 +7,7 @@ import io.tieout.app.StockRoom;
 import io.tieout.eventstore.EventReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,13 @@ class OrderValidationTests {
 	@Test
 	void anOrderWithoutLinesIsRefused() throws Exception {
 		Problems.of(service.post("service", "/process/v1/order-validations", order("web", "")), 422, "LINES_INVALID");
+	}
+
+	@Test
+	void moreThanThereCanBeOfAnItemIsAnObjection() throws Exception {
+		String line = line(priced(5, "4.50"), 1_000_000_000, "4.50");
+		assertThat(codes("web", "", Collections.nCopies(9_300, line).toArray(String[]::new)))
+			.contains("QUANTITY_TOO_LARGE");
 	}
 
 	private static String text(JsonNode objection) {

@@ -126,6 +126,16 @@ class ReservationTests {
 	}
 
 	@Test
+	void aCartHasLinesAndNotTooMany() throws Exception {
+		for (String[] lines : new String[][] { {},
+				Collections.nCopies(10_001, StockRoom.line("TEA", 1)).toArray(String[]::new) }) {
+			HttpResponse<String> answer = room.place(StockRoom.id(), "web", lines);
+			assertThat(answer.statusCode()).isEqualTo(422);
+			assertThat(ServiceOnPort.json(answer).get("code").asString()).isEqualTo("LINES_INVALID");
+		}
+	}
+
+	@Test
 	void theRepeatOfASuccessGetsTheFirstAnswerEvenWhereNothingIsLeft() throws Exception {
 		String sku = room.item(1, 0);
 		String id = StockRoom.id();

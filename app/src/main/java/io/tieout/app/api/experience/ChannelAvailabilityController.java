@@ -2,6 +2,7 @@ package io.tieout.app.api.experience;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tieout.app.api.http.Lines;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.availability.Availability;
 import io.tieout.app.process.availability.Wish;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelAvailabilityController {
 
 	private static final int MOST_ITEMS = 1_000;
-
-	private static final int MOST_LINES = 10_000;
 
 	private final Availability availability;
 
@@ -69,9 +68,7 @@ class ChannelAvailabilityController {
 					+ " nothing (QUANTITY_NOT_POSITIVE).")
 	@PostMapping("/carts")
 	CartAvailabilityDocument ofCart(@RequestBody CartQuestion cart) {
-		if (cart.lines().isEmpty() || cart.lines().size() > MOST_LINES) {
-			throw unfit("LINES_INVALID", "A cart has 1 to " + MOST_LINES + " lines.");
-		}
+		Lines.require("A cart", cart.lines());
 		if (cart.lines().stream().anyMatch((line) -> !line.quantity().isPositive())) {
 			throw unfit("QUANTITY_NOT_POSITIVE", "A line asks for more than nothing.");
 		}

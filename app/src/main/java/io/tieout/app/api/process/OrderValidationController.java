@@ -2,12 +2,11 @@ package io.tieout.app.api.process;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.tieout.app.api.problem.Problem;
+import io.tieout.app.api.http.Lines;
 import io.tieout.app.process.ordervalidation.OrderToValidate;
 import io.tieout.app.process.ordervalidation.OrderValidation;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class OrderValidationController {
-
-	private static final int MOST_LINES = 10_000;
 
 	private final OrderValidation validation;
 
@@ -38,11 +35,7 @@ class OrderValidationController {
 			description = "There is no line or too many (LINES_INVALID), or the body does not fit.")
 	@PostMapping("/process/v1/order-validations")
 	ValidationDocument validate(@RequestBody OrderToValidate order) {
-		if (order.lines().isEmpty() || order.lines().size() > MOST_LINES) {
-			throw Problem
-				.of(HttpStatus.UNPROCESSABLE_CONTENT, "LINES_INVALID", "An order has 1 to " + MOST_LINES + " lines.")
-				.asException();
-		}
+		Lines.require("An order", order.lines());
 		Instant at = order.at();
 		return ValidationDocument.of(this.validation.objections(order, (at != null) ? at : this.clock.instant()));
 	}

@@ -3,6 +3,7 @@ package io.tieout.app.api.process;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
+import io.tieout.app.api.http.Lines;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.allocation.OrderCommits;
 import io.tieout.app.process.reservations.Cart;
@@ -60,9 +61,12 @@ class ReservationController {
 	@ApiResponse(responseCode = "409",
 			description = "Something is short (INSUFFICIENT_STOCK names it), or the id"
 					+ " stands for another cart; nothing is held.")
+	@ApiResponse(responseCode = "422",
+			description = "There is no line or too many (LINES_INVALID), or a line or the body does not fit.")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ReservationDocument place(@RequestBody Cart cart, Call call) {
+		Lines.require("A cart", cart.lines());
 		EventContext context = call.context(this.clock.instant(), "reservations", cart.reservationId().value(), cart);
 		ReservationOutcome outcome = this.reservations.place(cart, context, call.idempotencyKey() != null);
 		if (outcome instanceof ReservationOutcome.Held held) {

@@ -62,8 +62,13 @@ public final class Availability {
 	private static SortedMap<Sku, Quantity> demand(List<Expansion> expansions) {
 		SortedMap<Sku, Quantity> demand = new TreeMap<>();
 		expansions.forEach((expansion) -> parts(expansion)
-			.forEach((sku, quantity) -> demand.merge(sku, quantity, Quantity::plus)));
+			.forEach((sku, quantity) -> demand.merge(sku, quantity, Availability::sum)));
 		return demand;
+	}
+
+	/** More than there can be stays so, whatever is added. */
+	private static Quantity sum(Quantity demand, Quantity more) {
+		return demand.exceeds(Expansion.MOST_UNITS) ? demand : demand.plus(more);
 	}
 
 	private static SortedMap<Sku, Quantity> parts(Expansion expansion) {
@@ -80,7 +85,7 @@ public final class Availability {
 			.allMatch((sku) -> promises.of(sku).compareTo(demand.getOrDefault(sku, Quantity.ZERO)) >= 0);
 		Quantity available = (product != null && product.stocked()) ? promises.of(product.sku())
 				: bundles(wish.quantity(), parts, promises).orElse(null);
-		return new PromisedWish(wish, item, parts, available, enough, obstacle(expansion));
+		return new PromisedWish(wish, item, parts, available, enough, obstacle(expansion, demand));
 	}
 
 	/**
@@ -98,12 +103,22 @@ public final class Availability {
 			.map(Quantity::of);
 	}
 
-	private static @Nullable Rejection obstacle(Expansion expansion) {
+	private static @Nullable Rejection obstacle(Expansion expansion, Map<Sku, Quantity> demand) {
 		if (expansion instanceof Expansion.Unknown unknown) {
 			return Rejection.of("SKU_UNKNOWN", "No product has the code " + unknown.code() + ".")
 				.with("sku", unknown.code());
 		}
-		return (expansion instanceof Expansion.Impossible impossible) ? impossible.rejection() : null;
+		if (expansion instanceof Expansion.Impossible impossible) {
+			return impossible.rejection();
+		}
+		return parts(expansion).keySet()
+			.stream()
+			.filter((sku) -> demand.getOrDefault(sku, Quantity.ZERO).exceeds(Expansion.MOST_UNITS))
+			.findFirst()
+			.map((sku) -> Rejection
+				.of("QUANTITY_TOO_LARGE", "All lines together ask for at most " + Expansion.MOST_UNITS + " units.")
+				.with("sku", sku))
+			.orElse(null);
 	}
 
 }

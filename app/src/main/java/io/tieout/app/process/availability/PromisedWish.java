@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param availableToPromise how much of the line's item or bundle there would be without
  * the other lines; none for what touches no stock, which there always is
  * @param enough whether there is enough of each part for all lines together
- * @param obstacle why nothing can be promised, if that is so: {@code SKU_UNKNOWN} or what
- * is wrong with the bundle
+ * @param obstacle why nothing can be promised, if that is so: {@code SKU_UNKNOWN},
+ * {@code QUANTITY_TOO_LARGE} (all lines together beyond 10⁹ units of an item) or what is
+ * wrong with the bundle
  */
 public record PromisedWish(Wish wish, @Nullable Sku item, SortedMap<Sku, Quantity> parts,
 		@Nullable Quantity availableToPromise, boolean enough, @Nullable Rejection obstacle) {
