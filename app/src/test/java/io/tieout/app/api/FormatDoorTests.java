@@ -226,13 +226,14 @@ class FormatDoorTests {
 		String body = "{\"inventory_item_id\":808950810,\"location_id\":655441491,\"available\":6,\"updated_at\":\"2026-03-02T18:00:00-05:00\"}";
 		assertThat(outcome(webhook(body, "EV-1", "inventory_levels/update"))).isEqualTo("ACCEPTED");
 		assertThat(outcome(webhook(body, "EV-1", "inventory_levels/update"))).isEqualTo("DUPLICATE");
-		JsonNode events = service.read("/audit/v1/events?source=TEASHOP&sourceId=EV-1").get("items");
+		JsonNode events = service.read("/audit/v1/events?source=TEASHOP&sourceId=EV-1/808950810/655441491")
+			.get("items");
 		assertThat(events.toString()).contains("AVAILABLE", "\"TEA\"", "2026-03-02T23:00:00Z", "STORE1");
 		assertThat(outcome(webhook(body.replace(":6,", ":null,"), "EV-2", "inventory_levels/update")))
 			.isEqualTo("ACCEPTED");
-		assertThat(service.read("/audit/v1/events?source=TEASHOP&sourceId=EV-2").get("items").toString())
-			.contains("\"TEA\"")
-			.doesNotContain("\"quantity\"");
+		assertThat(service.read("/audit/v1/events?source=TEASHOP&sourceId=EV-2/808950810/655441491")
+			.get("items")
+			.toString()).contains("\"TEA\"").doesNotContain("\"quantity\"");
 	}
 
 	@Test

@@ -157,11 +157,14 @@ public final class InventoryLevelFeed implements Feed<Fields> {
 		}
 	}
 
-	/** A level that came without an id is told from others by what it is about. */
+	/**
+	 * What happened may have changed several levels; each is a record of its own. A level
+	 * that came without an id is told from others by its time.
+	 */
 	private static String recordId(InventoryLevel level, Instant at, FeedContext context) {
 		String event = context.parameters().get(EVENT_PARAMETER);
-		return (event != null && !event.isBlank()) ? event
-				: "level/" + level.item() + "/" + level.location() + "/" + at;
+		String changed = level.item() + "/" + level.location();
+		return (event != null && !event.isBlank()) ? event + "/" + changed : "level/" + changed + "/" + at;
 	}
 
 	private Plan plan(InventoryLevel level, ItemName item, Instant at, SourceRef reference, Surroundings surroundings) {

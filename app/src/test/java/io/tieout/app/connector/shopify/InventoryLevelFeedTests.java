@@ -60,7 +60,13 @@ class InventoryLevelFeedTests {
 	@Test
 	void whatHappenedIsTheRecordHoweverOftenItIsTold() {
 		Map<String, String> told = Map.of("eventId", "EV-1", "source", "TEASHOP");
-		assertThat(KnownWorld.statement(one(level("6", ""), told)).identity().reference()).hasToString("TEASHOP/EV-1");
+		assertThat(KnownWorld.statement(one(level("6", ""), told)).identity().reference())
+			.hasToString("TEASHOP/EV-1/808950810/487838322")
+			.isEqualTo(KnownWorld.statement(one(level("6", ""), told)).identity().reference());
+		assertThat(KnownWorld.statement(one(level("6", "").replace("808950810", "808950811"), told))
+			.identity()
+			.reference()).as("another level that the same event changed")
+			.hasToString("TEASHOP/EV-1/808950811/487838322");
 	}
 
 	@Test
