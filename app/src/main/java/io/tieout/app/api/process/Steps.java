@@ -43,9 +43,13 @@ final class Steps {
 	}
 
 	/**
-	 * The answer to a step that was taken at a position, with the version that it made.
+	 * The answer to a step that was taken at a position, with the version that it made;
+	 * without one if nothing had to change.
 	 */
 	ResponseEntity<StepDocument> versioned(long position) {
+		if (position == 0) {
+			return ResponseEntity.ok(StepDocument.at(position));
+		}
 		List<RecordedEvent> made = new ArrayList<>(1);
 		this.reader.read(position - 1, position, made::add);
 		return ResponseEntity.ok().eTag(EditVersion.tag(made.get(0).sequence() + 1)).body(StepDocument.at(position));
