@@ -46,7 +46,7 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 
 	private StockPositionCommand hold(ReservationLine line, Map<StockPositionId, Quantity> floors, Instant expiresAt,
 			Instant at) {
-		return new StockPositionCommand.HoldStock(line.position(), this.reservation, line.quantity(),
+		return new StockHoldCommand.HoldStock(line.position(), this.reservation, line.quantity(),
 				floors.getOrDefault(line.position(), Quantity.ZERO), expiresAt, at);
 	}
 
@@ -55,7 +55,7 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 	 */
 	public List<Command> commit(@Nullable OrderId order, Instant at) {
 		return together(new ReservationCommand.CommitReservation(this.reservation, order, at),
-				(line) -> new StockPositionCommand.CommitHold(line.position(), this.reservation, order, at));
+				(line) -> new StockHoldCommand.CommitHold(line.position(), this.reservation, order, at));
 	}
 
 	/**
@@ -75,10 +75,10 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 			Instant at) {
 		SortedMap<StockPositionId, List<Command>> steps = new TreeMap<>();
 		before.forEach((line) -> steps.computeIfAbsent(line.position(), (position) -> new ArrayList<>())
-			.add(new StockPositionCommand.ReleaseHold(line.position(), this.reservation, at)));
+			.add(new StockHoldCommand.ReleaseHold(line.position(), this.reservation, at)));
 		this.lines.forEach((line) -> steps.computeIfAbsent(line.position(), (position) -> new ArrayList<>())
 			.addAll(List.of(hold(line, floors, at.plus(MOMENT), at),
-					new StockPositionCommand.CommitHold(line.position(), this.reservation, order, at))));
+					new StockHoldCommand.CommitHold(line.position(), this.reservation, order, at))));
 		List<Command> commands = new ArrayList<>();
 		commands.add(new ReservationCommand.RenewReservation(this.reservation, before, this.lines, order, at));
 		steps.values().forEach(commands::addAll);
@@ -90,7 +90,7 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 	 */
 	public List<Command> fulfil(Instant at) {
 		return together(new ReservationCommand.FulfilReservation(this.reservation, this.lines, at),
-				(line) -> new StockPositionCommand.FulfilHold(line.position(), this.reservation, at));
+				(line) -> new StockHoldCommand.FulfilHold(line.position(), this.reservation, at));
 	}
 
 	/**
@@ -98,7 +98,7 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 	 */
 	public List<Command> release(Instant at) {
 		return together(new ReservationCommand.ReleaseReservation(this.reservation, this.lines, at),
-				(line) -> new StockPositionCommand.ReleaseHold(line.position(), this.reservation, at));
+				(line) -> new StockHoldCommand.ReleaseHold(line.position(), this.reservation, at));
 	}
 
 	/**
@@ -106,7 +106,7 @@ public record HeldReservation(ReservationId reservation, List<ReservationLine> l
 	 */
 	public List<Command> expire(Instant at) {
 		return together(new ReservationCommand.ExpireReservation(this.reservation, at),
-				(line) -> new StockPositionCommand.ExpireHold(line.position(), this.reservation, at));
+				(line) -> new StockHoldCommand.ExpireHold(line.position(), this.reservation, at));
 	}
 
 	private List<Command> together(ReservationCommand step, Function<ReservationLine, StockPositionCommand> hold) {

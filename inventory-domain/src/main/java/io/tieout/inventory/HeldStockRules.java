@@ -2,14 +2,14 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.Decision;
 import io.tieout.core.Rejection;
+import io.tieout.inventory.StockHoldCommand.CommitHold;
+import io.tieout.inventory.StockHoldCommand.ExpireHold;
+import io.tieout.inventory.StockHoldCommand.FulfilHold;
+import io.tieout.inventory.StockHoldCommand.ReleaseHold;
 import io.tieout.inventory.StockHoldEvent.HoldCommitted;
 import io.tieout.inventory.StockHoldEvent.HoldExpired;
 import io.tieout.inventory.StockHoldEvent.HoldFulfilled;
 import io.tieout.inventory.StockHoldEvent.HoldReleased;
-import io.tieout.inventory.StockPositionCommand.CommitHold;
-import io.tieout.inventory.StockPositionCommand.ExpireHold;
-import io.tieout.inventory.StockPositionCommand.FulfilHold;
-import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

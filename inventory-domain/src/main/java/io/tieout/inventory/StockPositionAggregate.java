@@ -29,31 +29,31 @@ final class StockPositionAggregate extends DecidedAggregate<StockPosition, Stock
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StockPositionEvent> handle(StockPositionCommand.HoldStock command) {
+	Decision<StockPositionEvent> handle(StockHoldCommand.HoldStock command) {
 		return decide(command);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StockPositionEvent> handle(StockPositionCommand.CommitHold command) {
+	Decision<StockPositionEvent> handle(StockHoldCommand.CommitHold command) {
 		return decide(command);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StockPositionEvent> handle(StockPositionCommand.FulfilHold command) {
+	Decision<StockPositionEvent> handle(StockHoldCommand.FulfilHold command) {
 		return decide(command);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StockPositionEvent> handle(StockPositionCommand.ReleaseHold command) {
+	Decision<StockPositionEvent> handle(StockHoldCommand.ReleaseHold command) {
 		return decide(command);
 	}
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StockPositionEvent> handle(StockPositionCommand.ExpireHold command) {
+	Decision<StockPositionEvent> handle(StockHoldCommand.ExpireHold command) {
 		return decide(command);
 	}
 

@@ -2,9 +2,7 @@ package io.tieout.inventory;
 
 import io.tieout.contract.Command;
 import io.tieout.contract.MessageType;
-import io.tieout.core.OrderId;
 import io.tieout.core.Quantity;
-import io.tieout.core.ReservationId;
 import io.tieout.core.SourceRef;
 import io.tieout.core.UnitPrice;
 import java.time.Instant;
@@ -16,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * time, whatever the order of their arrival, and never refused for what they say of the
  * stock; holds are decided on what is sellable now.
  */
-public sealed interface StockPositionCommand extends Command {
+public sealed interface StockPositionCommand extends Command permits StockPositionCommand.RecordMovement,
+		StockPositionCommand.VoidMovement, StockPositionCommand.ChangeState, StockPositionCommand.RecordCount,
+		StockPositionCommand.VoidCount, StockPositionCommand.AnchorStock, StockHoldCommand {
 
 	/**
 	 * The item and the place.
@@ -217,85 +217,6 @@ public sealed interface StockPositionCommand extends Command {
 			at = at.truncatedTo(ChronoUnit.MICROS);
 		}
 
-	}
-
-	/**
-	 * Holds stock for a reservation. Holds whose time is over at {@code at} no longer
-	 * count and are ended first. Refused with {@code HOLD_QUANTITY_NOT_POSITIVE},
-	 * {@code HOLD_FLOOR_NEGATIVE}, {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units),
-	 * {@code HOLD_ALREADY_EXPIRED}, {@code HOLD_DIFFERS} (the reservation holds another
-	 * quantity here) or {@code INSUFFICIENT_STOCK} with sku, location, requested, floor
-	 * and sellable. Held already, nothing changes.
-	 *
-	 * @param position the item and the place
-	 * @param reservation for what
-	 * @param quantity how much, above zero
-	 * @param floor what must remain sellable, zero or more: what the channel that asks
-	 * leaves untouched or to others
-	 * @param expiresAt first instant at which it no longer holds, unless committed
-	 * @param at now
-	 */
-	@MessageType(name = "inventory.HoldStock")
-	record HoldStock(StockPositionId position, ReservationId reservation, Quantity quantity, Quantity floor,
-			Instant expiresAt, Instant at) implements StockPositionCommand {
-	}
-
-	/**
-	 * Makes a hold belong to an order, so that it no longer expires. Refused with
-	 * {@code HOLD_UNKNOWN} or {@code HOLD_EXPIRED}. Committed already, nothing changes.
-	 *
-	 * @param position the item and the place
-	 * @param reservation the hold's reservation
-	 * @param order the order, if it has a number; a shipment may name it in place of the
-	 * reservation
-	 * @param at now
-	 */
-	@MessageType(name = "inventory.CommitHold")
-	record CommitHold(StockPositionId position, ReservationId reservation, @Nullable OrderId order,
-			Instant at) implements StockPositionCommand {
-	}
-
-	/**
-	 * Says that the held goods have left; what a shipment has already taken off is not
-	 * taken off again. Refused with {@code HOLD_NOT_COMMITTED} or
-	 * {@code OCCURRED_AT_OUT_OF_RANGE}. Without a hold, nothing changes: it was fulfilled
-	 * or shipped whole long ago.
-	 *
-	 * @param position the item and the place
-	 * @param reservation the hold's reservation
-	 * @param at when they left, in whole microseconds
-	 */
-	@MessageType(name = "inventory.FulfilHold")
-	record FulfilHold(StockPositionId position, ReservationId reservation, Instant at) implements StockPositionCommand {
-
-		public FulfilHold {
-			at = at.truncatedTo(ChronoUnit.MICROS);
-		}
-
-	}
-
-	/**
-	 * Gives held stock back for sale. Without a hold, nothing changes.
-	 *
-	 * @param position the item and the place
-	 * @param reservation the hold's reservation
-	 * @param at now
-	 */
-	@MessageType(name = "inventory.ReleaseHold")
-	record ReleaseHold(StockPositionId position, ReservationId reservation,
-			Instant at) implements StockPositionCommand {
-	}
-
-	/**
-	 * Ends a hold whose time is over. Refused with {@code HOLD_COMMITTED} or
-	 * {@code HOLD_NOT_EXPIRED}. Without a hold, nothing changes.
-	 *
-	 * @param position the item and the place
-	 * @param reservation the hold's reservation
-	 * @param at now
-	 */
-	@MessageType(name = "inventory.ExpireHold")
-	record ExpireHold(StockPositionId position, ReservationId reservation, Instant at) implements StockPositionCommand {
 	}
 
 }

@@ -2,15 +2,15 @@ package io.tieout.inventory;
 
 import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
+import io.tieout.inventory.StockHoldCommand.CommitHold;
+import io.tieout.inventory.StockHoldCommand.ExpireHold;
+import io.tieout.inventory.StockHoldCommand.FulfilHold;
+import io.tieout.inventory.StockHoldCommand.HoldStock;
+import io.tieout.inventory.StockHoldCommand.ReleaseHold;
 import io.tieout.inventory.StockPositionCommand.AnchorStock;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
-import io.tieout.inventory.StockPositionCommand.CommitHold;
-import io.tieout.inventory.StockPositionCommand.ExpireHold;
-import io.tieout.inventory.StockPositionCommand.FulfilHold;
-import io.tieout.inventory.StockPositionCommand.HoldStock;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
-import io.tieout.inventory.StockPositionCommand.ReleaseHold;
 import io.tieout.inventory.StockPositionCommand.VoidCount;
 import io.tieout.inventory.StockPositionCommand.VoidMovement;
 

@@ -24,7 +24,7 @@ import io.tieout.inventory.StatedLine;
 import io.tieout.inventory.StatedMeaning;
 import io.tieout.inventory.StatementCounts;
 import io.tieout.inventory.StockAnchorEvent.StatementAccepted;
-import io.tieout.inventory.StockPositionCommand.HoldStock;
+import io.tieout.inventory.StockHoldCommand.HoldStock;
 import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockStatementEvent.StatementCompared;
 import io.tieout.inventory.StockVarianceEvent.VarianceAcceptedByPolicy;
