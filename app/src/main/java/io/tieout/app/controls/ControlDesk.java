@@ -100,6 +100,7 @@ public final class ControlDesk implements SmartLifecycle {
 				this.thread.execute(begun::carryOut);
 			}
 			catch (RejectedExecutionException ex) {
+				// the node stops: the run ends as failed at once, and lets go of its lock
 				begun.carryOut();
 			}
 			return begun.run();
