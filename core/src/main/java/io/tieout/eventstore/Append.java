@@ -27,6 +27,13 @@ record Append(List<PendingEvent> events, List<Assertion> assertions, Set<String>
 				new CompletableFuture<>());
 	}
 
+	/**
+	 * A confirmation of nothing: it has the store looked at, that is all.
+	 */
+	static Append ofNothing() {
+		return new Append(List.of(), List.of(), Set.of(), Lane.LIVE);
+	}
+
 	boolean isConfirmation() {
 		return this.events.isEmpty();
 	}

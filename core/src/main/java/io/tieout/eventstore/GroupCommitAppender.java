@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -63,6 +64,20 @@ final class GroupCommitAppender implements AutoCloseable {
 			append.fail(stopped());
 		}
 		return append.firstPosition();
+	}
+
+	/**
+	 * Waits until this node has noticed what other nodes had appended when this was
+	 * called. Nothing has to hold still for it, so that it never loses to writers.
+	 * @throws StoreUnavailableException if the store does not answer
+	 */
+	void catchUp() {
+		try {
+			submit(Append.ofNothing()).join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 	}
 
 	/**

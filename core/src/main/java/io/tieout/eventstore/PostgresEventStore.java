@@ -215,12 +215,13 @@ public final class PostgresEventStore implements AutoCloseable {
 	}
 
 	/**
-	 * The same as they stand in the store at one moment: another node may know more than
-	 * this one.
-	 * @throws StoreUnavailableException if they change faster than they can be read
+	 * The same, none of them older than this call: what any node had appended by then is
+	 * in it, so that a verdict on them misleads nobody who waited for another's answer.
+	 * @throws StoreUnavailableException if the store does not answer
 	 */
-	public Map<String, KnownState> confirmedStatesOf(String aggregateType, Collection<String> aggregateIds) {
-		return known(new ConfirmedStates(this.states, this.appender).loadAll(wanted(aggregateType, aggregateIds)));
+	public Map<String, KnownState> currentStatesOf(String aggregateType, Collection<String> aggregateIds) {
+		this.appender.catchUp();
+		return statesOf(aggregateType, aggregateIds);
 	}
 
 	private static Map<String, KnownState> known(Map<String, Versioned> versioned) {

@@ -96,7 +96,7 @@ final class CartOffers {
 		Map<StockPositionId, Quantity> before = this.sellable;
 		List<LocationId> known = this.policy.isLimited() ? this.policy.locations()
 				: this.everywhere.ofNow(this.demand.items());
-		this.sellable = this.figures.confirmedSellable(positions(known), this.demand.reservation(), at);
+		this.sellable = this.figures.currentSellable(positions(known), this.demand.reservation(), at);
 		return !this.sellable.equals(before);
 	}
 

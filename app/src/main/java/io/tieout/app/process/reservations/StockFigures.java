@@ -34,11 +34,11 @@ final class StockFigures {
 	}
 
 	/**
-	 * The same, confirmed by the store: another node may know more than this one.
+	 * The same as of now: until this node has caught up, another may know more.
 	 */
-	Map<StockPositionId, Quantity> confirmedSellable(Collection<StockPositionId> positions, ReservationId reservation,
+	Map<StockPositionId, Quantity> currentSellable(Collection<StockPositionId> positions, ReservationId reservation,
 			Instant at) {
-		return sellable(positions, this.store.confirmedStatesOf(StockStates.POSITION, ids(positions)), reservation, at);
+		return sellable(positions, this.store.currentStatesOf(StockStates.POSITION, ids(positions)), reservation, at);
 	}
 
 	private static List<String> ids(Collection<StockPositionId> positions) {
