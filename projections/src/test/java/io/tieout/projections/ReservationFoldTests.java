@@ -21,7 +21,6 @@ import io.tieout.projections.reservations.ReservationFilter;
 import io.tieout.projections.reservations.ReservationItem;
 import io.tieout.projections.reservations.ReservationQueries;
 import io.tieout.projections.reservations.ReservationQueries.ReservationPlace;
-import io.tieout.projections.reservations.ReservationQueries.Unbalanced;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -130,17 +129,6 @@ class ReservationFoldTests {
 		assertThat(reservations.list(new ReservationFilter(new OrderId("O-6"), null, new LocationId("WH"), Set.of()),
 				null, 9))
 			.hasSize(1);
-	}
-
-	@Test
-	void aViewThatWasTamperedWithIsFoundByWhatIsReserved() {
-		place("R7", line("TEA7", 2, "WH"));
-		views.awaitLevel();
-		assertThat(reservations.unbalanced(10)).isEmpty();
-		views.sql().sql("UPDATE read.reservations SET open = 1 WHERE reservation = 'R7'").update();
-		assertThat(reservations.unbalanced(10))
-			.containsExactly(new Unbalanced(StockPositionId.of("WH", "TEA7"), Quantity.of(2), Quantity.of(1)));
-		views.sql().sql("UPDATE read.reservations SET open = 2 WHERE reservation = 'R7'").update();
 	}
 
 	private static HeldReservation place(String id, ReservationLine... lines) {

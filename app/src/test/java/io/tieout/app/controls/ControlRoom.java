@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * Controls run over the port of a service, views that are tampered with behind its back,
  * and mended.
  */
-final class ControlRoom {
+public final class ControlRoom {
 
 	static final List<String> CONTROLS = List.of("stock-states", "reservations", "transfers", "stock-ledger",
 			"stock-history");
@@ -27,7 +27,8 @@ final class ControlRoom {
 
 	private final ServiceOnPort service;
 
-	ControlRoom(ServiceOnPort service) {
+	/** The controls of a service. */
+	public ControlRoom(ServiceOnPort service) {
 		this.service = service;
 	}
 
@@ -54,14 +55,14 @@ final class ControlRoom {
 	}
 
 	/** Has a control run, which finds that all is well. */
-	JsonNode runThatHolds(String control) throws Exception {
+	public JsonNode runThatHolds(String control) throws Exception {
 		JsonNode run = run(control);
 		assertThat(run.get("outcome").asString()).as(run + " " + breaks()).isEqualTo("HOLDS");
 		return run;
 	}
 
 	/** Has a control run, which finds so much wrong. */
-	JsonNode runThatFinds(String control, int violations) throws Exception {
+	public JsonNode runThatFinds(String control, int violations) throws Exception {
 		JsonNode run = run(control);
 		assertThat(run.get("outcome").asString()).as(run.toString()).isEqualTo("VIOLATED");
 		assertThat(run.get("violations").asInt()).as(run + " " + breaks()).isEqualTo(violations);
@@ -102,7 +103,7 @@ final class ControlRoom {
 	}
 
 	/** Alters rows behind the service's back; so many. */
-	void tamper(int rows, String sql, Object... parameters) {
+	public void tamper(int rows, String sql, Object... parameters) {
 		assertThat(JdbcClient.create(this.service.postgres().owner()).sql(sql).params(parameters).update())
 			.isEqualTo(rows);
 	}

@@ -1,7 +1,5 @@
 package io.tieout.projections.reservations;
 
-import io.tieout.core.Quantity;
-import io.tieout.inventory.StockPositionId;
 import io.tieout.projections.support.ViewRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,6 @@ public final class ReservationQueries {
 			  AND (reservation, sku, location) > (?, ?, ?)
 			ORDER BY reservation, sku, location LIMIT ?""";
 
-	private static final String UNBALANCED = """
-			SELECT location, sku, coalesce(stock.reserved, 0), coalesce(demand.open, 0)
-			  FROM read.availability stock
-			  FULL JOIN (SELECT sku, location, sum(open) AS open FROM read.reservations
-			              WHERE open <> 0 GROUP BY sku, location) demand USING (location, sku)
-			 WHERE coalesce(stock.reserved, 0) <> coalesce(demand.open, 0)
-			 ORDER BY location, sku LIMIT ?""";
-
-	private final JdbcClient sql;
-
 	private final ViewRows<ReservationRow> rows;
 
 	/**
@@ -35,7 +23,6 @@ public final class ReservationQueries {
 	 * @param sql connections that may read the view
 	 */
 	public ReservationQueries(JdbcClient sql) {
-		this.sql = sql;
 		this.rows = ViewRows.live(sql, new ReservationsView());
 	}
 
@@ -59,20 +46,6 @@ public final class ReservationQueries {
 	}
 
 	/**
-	 * Where more or less is reserved than reservations ask for: nowhere, when the views
-	 * {@code availability} and {@code reservations} are up to the same position. One
-	 * statement reads both.
-	 * @param limit most positions wanted
-	 */
-	public List<Unbalanced> unbalanced(int limit) {
-		return this.sql.sql(UNBALANCED)
-			.param(limit)
-			.query((row, index) -> new Unbalanced(StockPositionId.of(row.getString(1), row.getString(2)),
-					Quantity.of(row.getBigDecimal(3)), Quantity.of(row.getBigDecimal(4))))
-			.list();
-	}
-
-	/**
 	 * Where a row stands in the list.
 	 *
 	 * @param reservation its reservation
@@ -80,16 +53,6 @@ public final class ReservationQueries {
 	 * @param location its place
 	 */
 	public record ReservationPlace(String reservation, String sku, String location) {
-	}
-
-	/**
-	 * A position whose reserved stock is not the open demand.
-	 *
-	 * @param position the item and the place
-	 * @param reserved what is reserved there
-	 * @param demand what is left of the reservations there
-	 */
-	public record Unbalanced(StockPositionId position, Quantity reserved, Quantity demand) {
 	}
 
 }

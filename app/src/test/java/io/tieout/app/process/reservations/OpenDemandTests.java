@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
 import io.tieout.app.StockRoom;
-import io.tieout.core.Quantity;
-import io.tieout.inventory.StockPositionId;
-import io.tieout.projections.reservations.ReservationQueries;
-import io.tieout.projections.reservations.ReservationQueries.Unbalanced;
+import io.tieout.app.controls.ControlRoom;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +52,8 @@ class OpenDemandTests {
 			live(random, items, reservations, orders);
 		}
 		service.awaitSettled();
-		ReservationQueries demand = service.part(ReservationQueries.class);
-		assertThat(demand.unbalanced(10)).isEmpty();
+		ControlRoom controls = new ControlRoom(service);
+		controls.runThatHolds("reservations");
 		JdbcClient sql = JdbcClient.create(service.postgres().app());
 		assertThat(sql.sql("SELECT count(DISTINCT status) FROM read.reservations").query(Long.class).single())
 			.as("every way a reservation may go was gone")
@@ -66,12 +63,9 @@ class OpenDemandTests {
 			.single()).as("some are shipped in part").isPositive();
 		assertThat(sql.sql("SELECT sum(reserved) > 0 FROM read.availability").query(Boolean.class).single()).isTrue();
 		String sku = items.get(0);
-		Quantity reserved = room.levels("WH", sku).reserved();
-		sql.sql("UPDATE read.availability SET reserved = reserved + 1 WHERE sku = ? AND location = 'WH'")
-			.param(sku)
-			.update();
-		assertThat(demand.unbalanced(10))
-			.containsExactly(new Unbalanced(StockPositionId.of("WH", sku), reserved.plus(Quantity.of(1)), reserved));
+		controls.tamper(1, "UPDATE read.availability SET reserved = reserved + 1 WHERE sku = ? AND location = 'WH'",
+				sku);
+		controls.runThatFinds("reservations", 1);
 	}
 
 	private static void live(Random random, List<String> items, List<String> reservations, List<String[]> orders)

@@ -3,9 +3,9 @@ package io.tieout.app.process.reservations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
+import io.tieout.app.controls.ControlRoom;
 import io.tieout.eventstore.EventReader;
 import io.tieout.inventory.StockPositionEvent;
-import io.tieout.projections.reservations.ReservationQueries;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -34,7 +34,7 @@ final class SoundHistory {
 				assertThat(moved.after().belowZero()).as("below zero at %s", event.position()).isFalse();
 			}
 		});
-		assertThat(service.part(ReservationQueries.class).unbalanced(10)).isEmpty();
+		new ControlRoom(service).runThatHolds("reservations");
 		for (String view : VIEWS) {
 			assertThat(verified(service, view).path("differenceCount").asInt(-1)).as(view).isZero();
 		}
