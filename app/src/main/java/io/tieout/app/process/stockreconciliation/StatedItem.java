@@ -3,6 +3,8 @@ package io.tieout.app.process.stockreconciliation;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.inventory.VarianceClass;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,30 @@ import org.jspecify.annotations.Nullable;
  * code, of an item without stock
  * @param stated the figure, absent if the source tracks none of its codes
  * @param listed whether the statement lists it
+ * @param aliases other codes of the item that it is listed under
  */
-record StatedItem(Sku sku, VarianceClass kind, @Nullable Quantity stated, boolean listed) {
+record StatedItem(Sku sku, VarianceClass kind, @Nullable Quantity stated, boolean listed, Set<Sku> aliases) {
 
-	/** The same with what is stated under one more code of the item. */
-	StatedItem and(@Nullable Quantity more) {
-		if (more == null) {
-			return this;
+	StatedItem {
+		aliases = Set.copyOf(aliases);
+	}
+
+	StatedItem(Sku sku, VarianceClass kind, @Nullable Quantity stated, boolean listed) {
+		this(sku, kind, stated, listed, Set.of());
+	}
+
+	/** The same with what is stated under another code of the item. */
+	StatedItem and(StatedItem more) {
+		Set<Sku> codes = new HashSet<>(this.aliases);
+		codes.addAll(more.aliases);
+		return new StatedItem(this.sku, this.kind, sum(this.stated, more.stated), true, codes);
+	}
+
+	private static @Nullable Quantity sum(@Nullable Quantity one, @Nullable Quantity other) {
+		if (one == null || other == null) {
+			return (one != null) ? one : other;
 		}
-		return new StatedItem(this.sku, this.kind, (this.stated != null) ? this.stated.plus(more) : more, true);
+		return one.plus(other);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ final class StatedItems {
 		StatedItem item = (product == null)
 				? new StatedItem(line.sku(), VarianceClass.UNKNOWN_SKU, line.quantity(), true)
 				: new StatedItem(product.sku(), product.stocked() ? VarianceClass.QUANTITY : VarianceClass.NOT_STOCKED,
-						line.quantity(), true);
-		items.merge(item.sku(), item, (before, more) -> before.and(more.stated()));
+						line.quantity(), true, product.sku().equals(line.sku()) ? Set.of() : Set.of(line.sku()));
+		items.merge(item.sku(), item, StatedItem::and);
 	}
 
 }

@@ -4,6 +4,7 @@ import io.tieout.app.process.ProcessHandler;
 import io.tieout.app.process.stockreconciliation.ItemComparison.Ruling;
 import io.tieout.app.process.stockreconciliation.StatementTable.Running;
 import io.tieout.app.process.stockreconciliation.VarianceTable.Standing;
+import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.RecordedEvent;
@@ -12,7 +13,9 @@ import io.tieout.inventory.LineResult;
 import io.tieout.inventory.StatementCounts;
 import io.tieout.inventory.StockStatementCommand.NoteComparison;
 import io.tieout.inventory.StockStatementCommand.NoteItems;
+import io.tieout.inventory.StockVarianceCommand.TieOutVariance;
 import io.tieout.inventory.VarianceClass;
+import io.tieout.inventory.VarianceId;
 import io.tieout.projections.stockledger.StockBalance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -126,7 +129,24 @@ public final class StockReconciliationProcess implements ProcessHandler {
 			.map((item) -> comparison.rule(item, held.getOrDefault(item.sku(), StockBalance.NONE),
 					known.getOrDefault(item.sku(), KnownItem.NOTHING)))
 			.toList();
-		note(running, page, this.sender.send(rulings, (sku) -> running.cause(), now), now);
+		List<LineResult> results = this.sender.send(rulings, (sku) -> running.cause(), now);
+		closeUnderAliases(running, page, now);
+		note(running, page, results, now);
+	}
+
+	/**
+	 * What a code stated while no product had it is stated of its product now, and
+	 * nothing of the code by itself.
+	 */
+	private void closeUnderAliases(Running running, List<StatedItem> page, Instant now) {
+		StatementHead head = running.head();
+		Set<Sku> aliases = page.stream().flatMap((item) -> item.aliases().stream()).collect(Collectors.toSet());
+		this.variances.openOfUnknown(head, aliases)
+			.forEach(
+					(code) -> this.sender.send(
+							new TieOutVariance(new VarianceId(head.source(), head.location(), code), head.statement(),
+									head.asOf(), Quantity.ZERO, Quantity.ZERO, now),
+							running.cause(), "alias-" + code, now));
 	}
 
 	private static NavigableMap<Sku, StatedItem> behind(NavigableMap<Sku, StatedItem> items, String after) {

@@ -129,6 +129,23 @@ final class VarianceTable {
 	}
 
 	/**
+	 * Those of some codes under which a variance of a statement's source and place stands
+	 * open that was of no known product.
+	 */
+	List<Sku> openOfUnknown(StatementHead head, Collection<Sku> codes) {
+		if (codes.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				SELECT sku FROM process.stock_variance WHERE location = ? AND source = ? AND sku = ANY (?)
+				  AND class = 'UNKNOWN_SKU' AND status IN ('OPEN', 'PROPOSED') ORDER BY sku""")
+			.params(head.location().value(), head.source().value(),
+					codes.stream().map(Sku::value).toArray(String[]::new))
+			.query((row, index) -> new Sku(row.getString(1)))
+			.list();
+	}
+
+	/**
 	 * Open variances to be looked at again, the longest due first.
 	 */
 	List<Standing> due(Instant now, int limit) {

@@ -216,6 +216,17 @@ class StockReconciliationTests {
 	}
 
 	@Test
+	void anUnknownCodeThatBecomesAnAliasIsSettledUnderItsProduct() {
+		SourceRef statement = this.shelf.state("WMS", "S-1", "12:00", line("COCOA-1", 4));
+		this.shelf.settle();
+		this.shelf.register("COCOA", "COCOA-1");
+		this.shelf.move("WMS", RECEIVED, "COCOA", 4, "09:00");
+		this.shelf.reconcile(statement);
+		assertThat(this.shelf.store.events(VarianceTiedOut.class)).extracting(VarianceTiedOut::variance)
+			.containsExactly(variance("WMS", "COCOA-1"));
+	}
+
+	@Test
 	void withinTheToleranceFiguresTieOut() {
 		this.shelf.under("2", "2.00", "0", null, AnchorAuthority.NOBODY);
 		SourceRef within = this.shelf.state("WMS", "S-1", "12:00", line("TEA", 9), line("MUG", 7));
