@@ -19,6 +19,11 @@ record Anchor(Instant at, SourceRef source, Quantity figure, Quantity adjustment
 	private static final Comparator<Anchor> BY_TIME_AND_SOURCE = Comparator.comparing(Anchor::at)
 		.thenComparing((anchor) -> anchor.source.toString());
 
+	/** A source may give a count and a statement one id; they differ in their time. */
+	boolean is(SourceRef record, Instant time) {
+		return this.source.equals(record) && this.at.equals(time);
+	}
+
 	Anchor adjustedBy(Quantity further) {
 		return new Anchor(this.at, this.source, this.figure, this.adjustment.plus(further));
 	}

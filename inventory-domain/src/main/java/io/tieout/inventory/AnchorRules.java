@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a figure that was stated becomes an anchor.
+ * When a figure that was stated becomes an anchor. Of what is available, the same
+ * statement may anchor another figure on hand later on: what was not sellable at its
+ * cut-off may become known after it was accepted.
  */
 final class AnchorRules {
 
@@ -19,16 +21,13 @@ final class AnchorRules {
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, AnchorStock anchor) {
-		Optional<Anchor> known = position.timeline(StockAccount.ON_HAND).anchors().of(anchor.statement());
-		if (known.isPresent() && known.get().at().equals(anchor.at()) && known.get().figure().equals(anchor.onHand())) {
+		Optional<Anchor> known = position.timeline(StockAccount.ON_HAND).anchors().of(anchor.statement(), anchor.at());
+		if (known.isPresent() && known.get().figure().equals(anchor.onHand())) {
 			return Decision.unchanged();
 		}
 		return Objections
 			.first(() -> MovementRules.theQuantityIsPlausible(anchor.onHand()),
-					() -> BusinessTime.isOfThisWorld(anchor.at()),
-					() -> Objections.when(known.isPresent(), "ANCHOR_DIFFERS",
-							"The statement anchors another figure here already."),
-					() -> itsTimeIsRemembered(position, anchor))
+					() -> BusinessTime.isOfThisWorld(anchor.at()), () -> itsTimeIsRemembered(position, anchor))
 			.<Decision<StockPositionEvent>>map(Decision::refused)
 			.orElseGet(() -> anchor(position, anchor));
 	}

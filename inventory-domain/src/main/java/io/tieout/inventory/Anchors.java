@@ -25,8 +25,8 @@ record Anchors(List<Anchor> anchors) {
 		anchors = List.copyOf(anchors);
 	}
 
-	Optional<Anchor> of(SourceRef source) {
-		return this.anchors.stream().filter((anchor) -> anchor.source().equals(source)).findFirst();
+	Optional<Anchor> of(SourceRef source, Instant at) {
+		return this.anchors.stream().filter((anchor) -> anchor.is(source, at)).findFirst();
 	}
 
 	/**
@@ -76,16 +76,22 @@ record Anchors(List<Anchor> anchors) {
 		return sum;
 	}
 
+	/**
+	 * With one more anchor; one of the same record and time gives way to it.
+	 */
 	Anchors plus(Anchor anchor) {
-		return new Anchors(Stream.concat(this.anchors.stream(), Stream.of(anchor)).sorted().toList());
+		Anchor standing = of(anchor.source(), anchor.at()).map((before) -> anchor.adjustedBy(before.adjustment()))
+			.orElse(anchor);
+		Anchors others = without(anchor.source(), anchor.at());
+		return new Anchors(Stream.concat(others.anchors.stream(), Stream.of(standing)).sorted().toList());
 	}
 
-	Anchors without(SourceRef source) {
-		return only((anchor) -> !anchor.source().equals(source));
+	Anchors without(SourceRef source, Instant at) {
+		return only((anchor) -> !anchor.is(source, at));
 	}
 
-	Anchors adjusted(SourceRef source, Quantity by) {
-		UnaryOperator<Anchor> adjust = (anchor) -> anchor.source().equals(source) ? anchor.adjustedBy(by) : anchor;
+	Anchors adjusted(SourceRef source, Instant at, Quantity by) {
+		UnaryOperator<Anchor> adjust = (anchor) -> anchor.is(source, at) ? anchor.adjustedBy(by) : anchor;
 		return new Anchors(this.anchors.stream().map(adjust).toList());
 	}
 

@@ -12,6 +12,7 @@ import io.tieout.inventory.StockTransferCommand.VoidStep;
 import io.tieout.inventory.StockTransferEvent.StepRecorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes back what a record stated of stock, by appending, at the business time of what it
@@ -20,6 +21,20 @@ import java.util.List;
 public final class Compensation {
 
 	private Compensation() {
+	}
+
+	/**
+	 * What an event that carries a record's reference shows the record to have stated;
+	 * empty if that is nothing that can be taken back.
+	 */
+	public static Optional<StatedKind> kindOf(Event event) {
+		if (event instanceof Moved || (event instanceof StepRecorded step && step.step() == TransferStep.LOST)) {
+			return Optional.of(StatedKind.MOVEMENT);
+		}
+		if (event instanceof Counted) {
+			return Optional.of(StatedKind.COUNT);
+		}
+		return (event instanceof StateChanged) ? Optional.of(StatedKind.STATE_CHANGE) : Optional.empty();
 	}
 
 	/**
@@ -43,7 +58,7 @@ public final class Compensation {
 				commands.add(ChangeState.takingBack(changed, record));
 			}
 			else if (event instanceof StepRecorded step && step.step() == TransferStep.LOST) {
-				commands.add(new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), record,
+				commands.add(new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), step.to(), record,
 						step.occurredAt()));
 			}
 		}

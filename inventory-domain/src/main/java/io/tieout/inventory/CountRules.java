@@ -76,7 +76,7 @@ final class CountRules {
 		for (StockAccount account : StockAccount.values()) {
 			position.timeline(account)
 				.anchors()
-				.of(command.count())
+				.of(command.count(), command.occurredAt())
 				.ifPresent((anchor) -> shifts.add(Shift.without(position, account, anchor)));
 		}
 		if (shifts.isEmpty()) {

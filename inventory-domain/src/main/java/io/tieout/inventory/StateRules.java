@@ -28,7 +28,7 @@ final class StateRules {
 	static StockPosition remembered(StockPosition position, StateChanged change) {
 		StockPosition after = position
 			.remembering(facts(change.from(), change.to(), change.quantity(), StockFacts.none(change.occurredAt())));
-		return (change.voided() != null) ? after.voiding(change.voided()) : after;
+		return (change.voided() != null) ? after.voiding(StatedKind.STATE_CHANGE, change.voided()) : after;
 	}
 
 	private static StockFacts facts(StockState from, StockState to, Quantity quantity, StockFacts none) {
@@ -57,7 +57,8 @@ final class StateRules {
 	}
 
 	private static Optional<Rejection> nothingIsTakenBackTwice(StockPosition position, ChangeState change) {
-		return Objections.when(change.voided() != null && position.voided().contains(change.voided()),
+		return Objections.when(
+				change.voided() != null && position.voided().contains(StatedKind.STATE_CHANGE, change.voided()),
 				"STATE_CHANGE_VOIDED_BEFORE", "The change has been taken back already.");
 	}
 

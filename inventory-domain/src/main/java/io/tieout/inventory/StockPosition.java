@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timelines what is remembered of each figure
  * @param newest business time of the newest fact, if there is one
  * @param holds what is held for which reservation
- * @param voided the records whose movements were taken back
+ * @param voided the movements and changes of state that were taken back
  */
 record StockPosition(StockLevels levels, Timelines timelines, @Nullable Instant newest, OpenHolds holds,
 		VoidedRecords voided) {
@@ -141,10 +141,10 @@ record StockPosition(StockLevels levels, Timelines timelines, @Nullable Instant 
 	}
 
 	/**
-	 * The position that knows a record's movement as taken back.
+	 * The position that knows what a record stated as taken back.
 	 */
-	StockPosition voiding(SourceRef record) {
-		return new StockPosition(this.levels, this.timelines, this.newest, this.holds, this.voided.plus(record));
+	StockPosition voiding(StatedKind kind, SourceRef record) {
+		return new StockPosition(this.levels, this.timelines, this.newest, this.holds, this.voided.plus(kind, record));
 	}
 
 	/**

@@ -200,9 +200,8 @@ public sealed interface StockPositionCommand extends Command permits StockPositi
 	 * Makes a figure that another system stated the one that holds from its cut-off on:
 	 * an anchor like a count, so that what becomes known of the time before changes
 	 * nothing. Anchored already by the same figure, nothing changes. Refused with
-	 * {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units), {@code ANCHOR_DIFFERS} (the
-	 * statement anchors another figure here), {@code ANCHOR_BEYOND_HORIZON} (45 days) or
-	 * {@code OCCURRED_AT_OUT_OF_RANGE}.
+	 * {@code QUANTITY_TOO_LARGE} (beyond 10⁹ units), {@code ANCHOR_BEYOND_HORIZON} (45
+	 * days) or {@code OCCURRED_AT_OUT_OF_RANGE}.
 	 *
 	 * @param position the item and the place
 	 * @param onHand what was physically there, in all states

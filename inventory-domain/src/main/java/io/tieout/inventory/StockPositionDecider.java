@@ -41,7 +41,7 @@ final class StockPositionDecider implements Decider<StockPosition, StockPosition
 
 	@Override
 	public int stateRevision() {
-		return 2;
+		return 3;
 	}
 
 	@Override

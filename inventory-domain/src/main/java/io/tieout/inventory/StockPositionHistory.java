@@ -42,7 +42,8 @@ final class StockPositionHistory {
 
 	private static StockPosition anchoring(StockPosition position, StockPositionEvent event) {
 		if (event instanceof LateMovementOffset late) {
-			return position.with(late.account(), (timeline) -> timeline.adjusted(late.anchor(), late.offset()));
+			return position.with(late.account(),
+					(timeline) -> timeline.adjusted(late.anchor(), late.occurredAt(), late.offset()));
 		}
 		if (event instanceof Counted counted) {
 			return position.anchored(counted.account(),
@@ -53,7 +54,8 @@ final class StockPositionHistory {
 					new Anchor(accepted.occurredAt(), accepted.statement(), accepted.onHand(), accepted.difference()));
 		}
 		if (event instanceof CountVoided voided) {
-			return position.with(voided.account(), (timeline) -> timeline.withoutAnchor(voided.count()));
+			return position.with(voided.account(),
+					(timeline) -> timeline.withoutAnchor(voided.count(), voided.occurredAt()));
 		}
 		return holding(position, event);
 	}

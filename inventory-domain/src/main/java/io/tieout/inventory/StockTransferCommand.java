@@ -38,7 +38,7 @@ public sealed interface StockTransferCommand extends Command {
 	 * @param sku the item
 	 * @param quantity how much, above zero
 	 * @param from the place they left from, if that was said
-	 * @param to the place they go to, if that was said
+	 * @param to the place they go to, if that was said; of a loss, the place that says so
 	 * @param occurredAt business time, in whole microseconds
 	 */
 	@MessageType(name = "inventory.RecordTransferStep")
@@ -60,12 +60,13 @@ public sealed interface StockTransferCommand extends Command {
 	 * @param step what was said to have happened
 	 * @param sku the item
 	 * @param quantity how much was said
+	 * @param place the place that said so
 	 * @param voided the record that said so
 	 * @param occurredAt business time of what was said, in whole microseconds
 	 */
 	@MessageType(name = "inventory.VoidTransferStep")
-	record VoidStep(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, SourceRef voided,
-			Instant occurredAt) implements StockTransferCommand {
+	record VoidStep(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId place,
+			SourceRef voided, Instant occurredAt) implements StockTransferCommand {
 
 		public VoidStep {
 			occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -74,9 +75,9 @@ public sealed interface StockTransferCommand extends Command {
 	}
 
 	/**
-	 * Decides that goods that are on the way will not arrive. Refused with
-	 * {@code QUANTITY_NOT_POSITIVE}, {@code LOSS_EXCEEDS_TRANSIT} or
-	 * {@code TRANSFER_REASON_MISSING}.
+	 * Decides that goods that are on the way will not arrive. What arrives after all is
+	 * no longer lost. Refused with {@code QUANTITY_NOT_POSITIVE},
+	 * {@code LOSS_EXCEEDS_TRANSIT} or {@code TRANSFER_REASON_MISSING}.
 	 *
 	 * @param transfer the transfer
 	 * @param sku the item
@@ -121,7 +122,7 @@ public sealed interface StockTransferCommand extends Command {
 			return List.of(movement);
 		}
 		return List.of(movement, new VoidStep(TransferId.of(document), step.get(), moved.position().sku(),
-				moved.quantity(), voided, moved.occurredAt()));
+				moved.quantity(), moved.position().location(), voided, moved.occurredAt()));
 	}
 
 	private static Optional<TransferStep> step(MovementKind kind, @Nullable StockReason reason, Quantity quantity) {

@@ -32,6 +32,12 @@ public sealed interface StockTransferEvent extends Event {
 	Quantity awaited();
 
 	/**
+	 * What it adds to what was lost; less than nothing where goods arrive that had been
+	 * given up, or where a loss is taken back.
+	 */
+	Quantity loss();
+
+	/**
 	 * How far the item has come.
 	 */
 	TransferProgress after();
@@ -49,14 +55,16 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param sku the item
 	 * @param quantity how much
 	 * @param from the place they left from, if that was said
-	 * @param to the place they go to, if that was said
+	 * @param to the place they go to, if that was said; of a loss, the place that says
+	 * so, which may be either
 	 * @param occurredAt business time
 	 * @param awaited what it adds to what is on the way to the destination
+	 * @param loss what it adds to what was lost
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransferStepRecorded")
 	record StepRecorded(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId from,
-			@Nullable LocationId to, Instant occurredAt, Quantity awaited,
+			@Nullable LocationId to, Instant occurredAt, Quantity awaited, Quantity loss,
 			TransferProgress after) implements StockTransferEvent {
 	}
 
@@ -67,18 +75,22 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param step what was said to have happened
 	 * @param sku the item
 	 * @param quantity how much was said
+	 * @param place the place that had said so
 	 * @param voided the record that had said so
 	 * @param occurredAt business time of what was said
 	 * @param awaited what it adds to what is on the way to the destination
+	 * @param loss what it adds to what was lost
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransferStepVoided")
-	record StepVoided(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, SourceRef voided,
-			Instant occurredAt, Quantity awaited, TransferProgress after) implements StockTransferEvent {
+	record StepVoided(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId place,
+			SourceRef voided, Instant occurredAt, Quantity awaited, Quantity loss,
+			TransferProgress after) implements StockTransferEvent {
 	}
 
 	/**
-	 * It was decided that goods on the way will not arrive.
+	 * It was decided that goods on the way will not arrive; those that do arrive after
+	 * all are no longer lost.
 	 *
 	 * @param transfer the transfer
 	 * @param sku the item
@@ -86,11 +98,12 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param reason why, for people
 	 * @param at when that was decided
 	 * @param awaited what it adds to what is on the way to the destination
+	 * @param loss what it adds to what was lost
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransitWrittenOff")
 	record TransitWrittenOff(TransferId transfer, Sku sku, Quantity quantity, String reason, Instant at,
-			Quantity awaited, TransferProgress after) implements StockTransferEvent {
+			Quantity awaited, Quantity loss, TransferProgress after) implements StockTransferEvent {
 	}
 
 }

@@ -50,12 +50,12 @@ record Timeline(RecentFacts facts, Anchors anchors) {
 		return new Timeline(this.facts, this.anchors.plus(anchor));
 	}
 
-	Timeline withoutAnchor(SourceRef source) {
-		return new Timeline(this.facts, this.anchors.without(source));
+	Timeline withoutAnchor(SourceRef source, Instant at) {
+		return new Timeline(this.facts, this.anchors.without(source, at));
 	}
 
-	Timeline adjusted(SourceRef anchor, Quantity by) {
-		return new Timeline(this.facts, this.anchors.adjusted(anchor, by));
+	Timeline adjusted(SourceRef anchor, Instant at, Quantity by) {
+		return new Timeline(this.facts, this.anchors.adjusted(anchor, at, by));
 	}
 
 	/**

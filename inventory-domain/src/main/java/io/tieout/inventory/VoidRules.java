@@ -16,7 +16,7 @@ final class VoidRules {
 	}
 
 	static Decision<StockPositionEvent> decide(StockPosition position, VoidMovement command) {
-		if (position.voided().contains(command.voided())) {
+		if (position.voided().contains(StatedKind.MOVEMENT, command.voided())) {
 			return Decision.refused("MOVEMENT_VOIDED_BEFORE", "The movement has been taken back already.");
 		}
 		return MovementRules.objection(command.kind(), command.quantity(), command.state(), command.occurredAt())
@@ -43,7 +43,7 @@ final class VoidRules {
 	static StockPosition remembered(StockPosition position, MovementVoided event) {
 		VoidMovement command = new VoidMovement(event.position(), event.kind(), event.quantity(), event.state(),
 				event.document(), event.voided(), event.reason(), event.occurredAt());
-		return remembering(position, command, facts(position, command)).voiding(command.voided());
+		return remembering(position, command, facts(position, command)).voiding(StatedKind.MOVEMENT, command.voided());
 	}
 
 	private static StockPosition remembering(StockPosition position, VoidMovement command, StockFacts facts) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * The records that were taken back, so that none is taken back twice. They are few, and
  * kept for good: a record may be voided years later.
  *
- * @param records as {@link SourceRef} writes them
+ * @param records their kinds and references, {@code KIND reference}
  */
 record VoidedRecords(Set<String> records) {
 
@@ -18,14 +18,18 @@ record VoidedRecords(Set<String> records) {
 		records = Set.copyOf(records);
 	}
 
-	boolean contains(SourceRef record) {
-		return this.records.contains(record.toString());
+	boolean contains(StatedKind kind, SourceRef record) {
+		return this.records.contains(name(kind, record));
 	}
 
-	VoidedRecords plus(SourceRef record) {
+	VoidedRecords plus(StatedKind kind, SourceRef record) {
 		Set<String> more = new HashSet<>(this.records);
-		more.add(record.toString());
+		more.add(name(kind, record));
 		return new VoidedRecords(more);
+	}
+
+	private static String name(StatedKind kind, SourceRef record) {
+		return kind + " " + record;
 	}
 
 }

@@ -45,8 +45,8 @@ class CompensationTests {
 		Moved moved = moved(left, -3, sellable(7));
 
 		assertThat(Compensation.of(List.of(moved), RECORD, VoidReason.INCORRECT_DATA)).containsExactly(
-				VoidMovement.of(moved, RECORD, VoidReason.INCORRECT_DATA),
-				new VoidStep(new TransferId("T-1"), TransferStep.DISPATCHED, TEA.sku(), units(3), RECORD, at("09:00")));
+				VoidMovement.of(moved, RECORD, VoidReason.INCORRECT_DATA), new VoidStep(new TransferId("T-1"),
+						TransferStep.DISPATCHED, TEA.sku(), units(3), TEA.location(), RECORD, at("09:00")));
 	}
 
 	@Test

@@ -1,10 +1,14 @@
 package io.tieout.inventory;
 
 import io.tieout.core.SourceRef;
+import io.tieout.inventory.StockAnchorEvent.CountVoided;
+import io.tieout.inventory.StockAnchorEvent.Counted;
 import io.tieout.inventory.StockAnchorEvent.LateMovementOffset;
 import io.tieout.inventory.StockAnchorEvent.StatementAccepted;
 import io.tieout.inventory.StockPositionCommand.AnchorStock;
+import io.tieout.inventory.StockPositionCommand.RecordCount;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
+import io.tieout.inventory.StockPositionCommand.VoidCount;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +59,37 @@ class StockAnchorTests {
 	}
 
 	@Test
-	void aStatementAnchorsOneFigure() {
-		this.fixture.given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED)
+	void aStatementMayAnchorAnotherFigureLater() {
+		StatementAccepted six = new StatementAccepted(TEA, units(6), units(-1), STATEMENT, at("12:00"), sellable(4));
+		this.fixture.given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED).when(anchor(6, at("12:00"))).expect(six);
+		RecordMovement late = movement(SOLD, 3, "11:00");
+		new Fixture<>(StockPositionAggregate.class).given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED, six)
+			.when(late)
+			.expect(moved(late, -3, sellable(4)), new LateMovementOffset(TEA, StockAccount.ON_HAND, units(3),
+					StockReason.LATE_SALE_OFFSET, STATEMENT, null, at("12:00"), sellable(4)));
+	}
+
+	@Test
+	void anAnchorThatFollowsKeepsItsFigure() {
+		StatementAccepted five = new StatementAccepted(TEA, units(5), units(0), SourceRef.of("WMS", "S-2"), at("14:00"),
+				sellable(5));
+		this.fixture.given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED, five)
 			.when(anchor(6, at("12:00")))
-			.expectRefused("ANCHOR_DIFFERS");
+			.expect(new StatementAccepted(TEA, units(6), units(-1), STATEMENT, at("12:00"), sellable(5)),
+					new LateMovementOffset(TEA, StockAccount.ON_HAND, units(1), StockReason.CYCLE_COUNT,
+							five.statement(), null, at("14:00"), sellable(5)));
+	}
+
+	@Test
+	void aCountMayHaveTheIdOfAStatement() {
+		RecordCount count = new RecordCount(TEA, units(4), "S", STATEMENT, at("14:00"));
+		Counted counted = new Counted(TEA, StockAccount.ON_HAND, units(4), units(-1), "S", STATEMENT, at("14:00"),
+				sellable(4));
+		this.fixture.given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED).when(count).expect(counted);
+		new Fixture<>(StockPositionAggregate.class).given(TEN_RECEIVED, TWO_SOLD, SEVEN_ACCEPTED, counted)
+			.when(new VoidCount(TEA, STATEMENT, VoidReason.DID_NOT_OCCUR, at("14:00")))
+			.expect(new CountVoided(TEA, StockAccount.ON_HAND, units(4), units(1), STATEMENT, VoidReason.DID_NOT_OCCUR,
+					at("14:00"), sellable(5)));
 	}
 
 	@Test

@@ -99,7 +99,8 @@ class StockPositionStateTests {
 	}
 
 	private static StockPosition readBack(StockPosition position) {
-		return (StockPosition) CATALOG.read("inventory.StockPosition", 2, CATALOG.write(position));
+		return (StockPosition) CATALOG.read("inventory.StockPosition", new StockPositionDecider().stateRevision(),
+				CATALOG.write(position));
 	}
 
 	private static List<StockPositionCommand> commands(Random random) {

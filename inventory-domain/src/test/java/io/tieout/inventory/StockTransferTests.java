@@ -59,14 +59,15 @@ class StockTransferTests {
 	@Test
 	void theRestMayBeLost() {
 		RecordStep lost = step(TransferStep.LOST, 4, null, STORE);
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED).when(lost).expect(recorded(lost, -4, progress(10, 6, 4)));
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED).when(lost).expect(recorded(lost, -4, 4, progress(10, 6, 4)));
 		assertThat(progress(10, 6, 4).status()).isEqualTo(TransferStatus.LOST);
 	}
 
 	@Test
 	void whatArrivesBeforeItIsKnownToHaveLeftIsNotOnTheWay() {
 		RecordStep arrived = step(TransferStep.RECEIVED, 6, null, STORE);
-		StepRecorded first = recorded(arrived, 0, new TransferProgress(units(0), units(6), units(0), null, STORE));
+		StepRecorded first = recorded(arrived, 0,
+				new TransferProgress(units(0), units(6), units(0), units(0), null, STORE));
 		this.fixture.given().when(arrived).expect(first);
 		assertThat(first.after().status()).isEqualTo(TransferStatus.OVER_RECEIVED);
 		RecordStep left = step(TransferStep.DISPATCHED, 10, WAREHOUSE, null);
@@ -79,29 +80,30 @@ class StockTransferTests {
 	void aDestinationThatIsNamedLaterAwaitsWhatIsOnTheWay() {
 		RecordStep nowhere = step(TransferStep.DISPATCHED, 10, WAREHOUSE, null);
 		RecordStep arrived = step(TransferStep.RECEIVED, 6, null, STORE);
-		this.fixture.given(recorded(nowhere, 0, new TransferProgress(units(10), units(0), units(0), WAREHOUSE, null)))
+		this.fixture
+			.given(recorded(nowhere, 0, new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, null)))
 			.when(arrived)
 			.expect(recorded(arrived, 4, progress(10, 6, 0)));
 	}
 
 	@Test
 	void whatWasSaidCanBeTakenBack() {
-		VoidStep voided = new VoidStep(TRANSFER, TransferStep.RECEIVED, SKU, units(6), SourceRef.of("pos", "M-1"),
-				at("10:00"));
+		VoidStep voided = new VoidStep(TRANSFER, TransferStep.RECEIVED, SKU, units(6), STORE,
+				SourceRef.of("pos", "M-1"), at("10:00"));
 		this.fixture.given(TEN_LEFT, SIX_ARRIVED)
 			.when(voided)
-			.expect(new StepVoided(TRANSFER, TransferStep.RECEIVED, SKU, units(6), voided.voided(), at("10:00"),
-					units(6), progress(10, 0, 0)));
+			.expect(new StepVoided(TRANSFER, TransferStep.RECEIVED, SKU, units(6), STORE, voided.voided(), at("10:00"),
+					units(6), units(0), progress(10, 0, 0)));
 	}
 
 	@Test
 	void whatWasSaidIsTakenBackOnce() {
-		VoidStep loss = new VoidStep(TRANSFER, TransferStep.LOST, SKU, units(2), SourceRef.of("pos", "L-1"),
+		VoidStep loss = new VoidStep(TRANSFER, TransferStep.LOST, SKU, units(2), STORE, SourceRef.of("pos", "L-1"),
 				at("10:00"));
 		this.fixture
 			.given(TEN_LEFT,
-					new StepVoided(TRANSFER, TransferStep.LOST, SKU, units(2), loss.voided(), at("10:00"), units(2),
-							progress(10, 0, 0)))
+					new StepVoided(TRANSFER, TransferStep.LOST, SKU, units(2), STORE, loss.voided(), at("10:00"),
+							units(2), units(-2), progress(10, 0, 0)))
 			.when(loss)
 			.expectRefused("TRANSFER_STEP_VOIDED_BEFORE");
 	}
@@ -110,8 +112,55 @@ class StockTransferTests {
 	void aPersonWritesOffWhatIsOnTheWay() {
 		this.fixture.given(TEN_LEFT, SIX_ARRIVED)
 			.when(new WriteOffTransit(TRANSFER, SKU, units(4), " stolen ", at("12:00")))
-			.expect(new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4),
-					progress(10, 6, 4)));
+			.expect(new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4), units(4),
+					givenUp(10, 6, 4)));
+		assertThat(givenUp(10, 6, 4).status()).isEqualTo(TransferStatus.LOST);
+	}
+
+	@Test
+	void whatWasGivenUpAndArrivesIsNoLongerLost() {
+		TransitWrittenOff decided = new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4),
+				units(4), givenUp(10, 6, 4));
+		RecordStep found = step(TransferStep.RECEIVED, 3, WAREHOUSE, STORE);
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED, decided)
+			.when(found)
+			.expect(recorded(found, 0, -3, givenUp(10, 9, 4)));
+		assertThat(givenUp(10, 9, 4).lost()).isEqualTo(units(1));
+		assertThat(givenUp(10, 10, 4).status()).isEqualTo(TransferStatus.RECEIVED);
+	}
+
+	@Test
+	void whatIsGivenUpAndStatedLostIsLostOnce() {
+		TransitWrittenOff decided = new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4),
+				units(4), givenUp(10, 6, 4));
+		RecordStep stated = step(TransferStep.LOST, 4, WAREHOUSE, STORE);
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED, decided)
+			.when(stated)
+			.expect(recorded(stated, 0, 0,
+					new TransferProgress(units(10), units(6), units(4), units(4), WAREHOUSE, STORE)));
+	}
+
+	@Test
+	void aLossDoesNotSayWhereGoodsGo() {
+		RecordStep lost = step(TransferStep.LOST, 2, null, WAREHOUSE);
+		StepRecorded left = recorded(step(TransferStep.DISPATCHED, 10, WAREHOUSE, null), 0, 0,
+				new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, null));
+		this.fixture.given(left)
+			.when(lost)
+			.expect(recorded(lost, 0, 2,
+					new TransferProgress(units(10), units(0), units(2), units(0), WAREHOUSE, null)));
+	}
+
+	@Test
+	void aDispatchThatWasTakenBackNamesNoPlace() {
+		LocationId elsewhere = new LocationId("S2");
+		StepVoided withdrawn = new StepVoided(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE,
+				SourceRef.of("wms", "M-1"), at("10:00"), units(-10), units(0), progress(0, 0, 0));
+		RecordStep left = step(TransferStep.DISPATCHED, 10, WAREHOUSE, elsewhere);
+		this.fixture.given(TEN_LEFT, withdrawn)
+			.when(left)
+			.expect(recorded(left, 10, 0,
+					new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, elsewhere)));
 	}
 
 	@Test
@@ -191,12 +240,20 @@ class StockTransferTests {
 	}
 
 	private static StepRecorded recorded(RecordStep step, long awaited, TransferProgress after) {
+		return recorded(step, awaited, 0, after);
+	}
+
+	private static StepRecorded recorded(RecordStep step, long awaited, long loss, TransferProgress after) {
 		return new StepRecorded(TRANSFER, step.step(), SKU, step.quantity(), step.from(), step.to(), step.occurredAt(),
-				units(awaited), after);
+				units(awaited), units(loss), after);
 	}
 
 	private static TransferProgress progress(long dispatched, long received, long lost) {
-		return new TransferProgress(units(dispatched), units(received), units(lost), WAREHOUSE, STORE);
+		return new TransferProgress(units(dispatched), units(received), units(lost), units(0), WAREHOUSE, STORE);
+	}
+
+	private static TransferProgress givenUp(long dispatched, long received, long givenUp) {
+		return new TransferProgress(units(dispatched), units(received), units(0), units(givenUp), WAREHOUSE, STORE);
 	}
 
 }

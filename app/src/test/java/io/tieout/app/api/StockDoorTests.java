@@ -131,6 +131,37 @@ class StockDoorTests {
 	}
 
 	@Test
+	void anIdThatASourceGaveTwiceIsTakenBackByItsKind() throws Exception {
+		String sku = soldAndCountedUnderOneId();
+		service.sendLines("stock-voids",
+				List.of(voiding(sku, "SOLD-10:00").replace("\"voids\"", "\"voidsKind\":\"COUNT\",\"voids\"")));
+		service.awaitSettled();
+
+		assertThat(onHand(sku, "")).isEqualTo(6);
+	}
+
+	@Test
+	void whichRecordOfAnIdIsTakenBackMustBeSaid() throws Exception {
+		String sku = soldAndCountedUnderOneId();
+		JsonNode either = service.sendLines("stock-voids", List.of(voiding(sku, "SOLD-10:00")));
+		service.awaitSettled();
+
+		assertThat(either.get("parked").asInt()).isEqualTo(1);
+		assertThat(service.read("/ops/v1/hospital").toString()).contains("VOID_AMBIGUOUS");
+		assertThat(onHand(sku, "")).isEqualTo(3);
+	}
+
+	/** Ten came, four were sold, and three were found, the last two under one id. */
+	private static String soldAndCountedUnderOneId() throws Exception {
+		String sku = product();
+		service.sendLines("stock-movements",
+				List.of(movement(sku, "RECEIVED", 10, "09:00"), movement(sku, "SOLD", 4, "10:00")));
+		service.sendLines("stock-counts", List.of(count(sku, 3, "10:00").replace("COUNT-10:00", "SOLD-10:00")));
+		service.awaitSettled();
+		return sku;
+	}
+
+	@Test
 	void goodsChangeTheirStateAndACountMayFindItOtherwise() throws Exception {
 		String sku = product();
 		service.sendLines("stock-movements",

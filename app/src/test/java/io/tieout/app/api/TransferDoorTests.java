@@ -102,6 +102,19 @@ class TransferDoorTests {
 	}
 
 	@Test
+	void whatWasGivenUpAndArrivesAfterAllIsNoLongerLost() throws Exception {
+		String sku = room.item(20, 0);
+		String transfer = dispatch(sku, 10);
+		receive(transfer, sku, 6);
+		answered(200, lose(transfer, null, "{\"reason\":\"the van burnt\"}"));
+		receive(transfer, sku, 3);
+		JsonNode line = service.read(LIST + "/" + transfer).get("lines").get(0);
+		assertThat(line.toString()).contains("\"received\":9", "\"lost\":1", "\"inTransit\":0");
+		receive(transfer, sku, 1);
+		assertThat(service.read(LIST + "/" + transfer).get("status").asString()).isEqualTo("RECEIVED");
+	}
+
+	@Test
 	void ofADecisionThatDoesNotFitNothingIsLost() throws Exception {
 		String sku = room.item(20, 0);
 		String other = room.item(20, 0);

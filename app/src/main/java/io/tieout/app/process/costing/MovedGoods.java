@@ -17,11 +17,6 @@ import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.MovementRestated;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
 import io.tieout.inventory.StockPositionEvent;
-import io.tieout.inventory.StockTransferEvent.StepRecorded;
-import io.tieout.inventory.StockTransferEvent.StepVoided;
-import io.tieout.inventory.StockTransferEvent.TransitWrittenOff;
-import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.TransferStep;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +70,6 @@ final class MovedGoods {
 		boolean comesIn = event instanceof Moved moved && moved.change().isPositive()
 				&& (moved.kind() == MovementKind.RECEIVED || moved.kind() == MovementKind.ADJUSTED);
 		return comesIn ? ((Moved) event).unitCost() : null;
-	}
-
-	/**
-	 * What was lost between two places by an event, or less if that is taken back.
-	 */
-	static Quantity lostIn(StockTransferEvent event) {
-		if (event instanceof TransitWrittenOff writtenOff) {
-			return writtenOff.quantity();
-		}
-		if (event instanceof StepRecorded recorded && recorded.step() == TransferStep.LOST) {
-			return recorded.quantity();
-		}
-		return (event instanceof StepVoided voided && voided.step() == TransferStep.LOST) ? voided.quantity().negated()
-				: Quantity.ZERO;
 	}
 
 	/**

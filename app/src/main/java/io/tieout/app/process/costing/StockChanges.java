@@ -16,7 +16,10 @@ import io.tieout.inventory.ItemCostId;
 import io.tieout.inventory.StockEvents;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
+import io.tieout.inventory.StockTransferEvent.StepRecorded;
+import io.tieout.inventory.StockTransferEvent.StepVoided;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.TransferProgress;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch of events changes of what companies own, by item, in the order of
@@ -92,12 +96,10 @@ final class StockChanges {
 	}
 
 	private void fold(RecordedEvent event, StockTransferEvent transfer) {
-		Quantity lost = MovedGoods.lostIn(transfer);
-		LocationId owner = (transfer.after().origin() != null) ? transfer.after().origin()
-				: transfer.after().destination();
-		if (owner != null && !lost.isZero()) {
+		LocationId owner = ownersPlace(transfer);
+		if (owner != null && !transfer.loss().isZero()) {
 			add(event, transfer.sku(),
-					CostedMovement.of(eventsOf(event), owner, CostKind.LOSS, lost.negated(), dayOf(event)));
+					CostedMovement.of(eventsOf(event), owner, CostKind.LOSS, transfer.loss().negated(), dayOf(event)));
 		}
 		this.crossings.of(event, transfer).ifPresent((crossing) -> {
 			this.crossed.add(crossing);
@@ -107,6 +109,20 @@ final class StockChanges {
 								dayOf(event))
 						.to(crossing.to()));
 		});
+	}
+
+	/** Whose the goods are; while no end is known, those of the place that speaks. */
+	private static @Nullable LocationId ownersPlace(StockTransferEvent transfer) {
+		TransferProgress progress = transfer.after();
+		LocationId end = (progress.origin() != null) ? progress.origin() : progress.destination();
+		return (end != null) ? end : speaker(transfer);
+	}
+
+	private static @Nullable LocationId speaker(StockTransferEvent transfer) {
+		if (transfer instanceof StepRecorded recorded) {
+			return recorded.to();
+		}
+		return (transfer instanceof StepVoided voided) ? voided.place() : null;
 	}
 
 	/** What another company gave up is received at what it cost there. */

@@ -33,6 +33,7 @@ import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockReason;
 import io.tieout.inventory.StockState;
 import io.tieout.inventory.StockTransferCommand;
+import io.tieout.inventory.StockTransferCommand.RecordStep;
 import io.tieout.inventory.StockTransferCommand.VoidStep;
 import io.tieout.inventory.StockTransferCommand.WriteOffTransit;
 import io.tieout.inventory.TransferId;
@@ -166,6 +167,26 @@ class CostingProcessTests {
 		assertThat(entries(UK)).last()
 			.extracting(CostEntry::kind, CostEntry::location, CostEntry::cost)
 			.containsExactly(CostKind.LOSS, new LocationId("LONDON"), gbp("-8.00"));
+
+		record(transfer("LEEDS", MovementKind.TRANSFER_IN, 2, "LONDON"));
+
+		assertThat(entries(UK)).last()
+			.extracting(CostEntry::kind, CostEntry::location, CostEntry::cost)
+			.containsExactly(CostKind.LOSS, new LocationId("LONDON"), gbp("8.00"));
+		assertThat(after(UK).posted()).isEqualTo(gbp("40.00"));
+	}
+
+	@Test
+	void aLossOfGoodsNobodySawLeaveIsTakenBackWhereItWasStated() {
+		record(received("LONDON", 10, "4.00"));
+		LocationId london = new LocationId("LONDON");
+		record(new RecordStep(new TransferId("T-2"), TransferStep.LOST, TEA, Quantity.of(2), null, london, MONDAY));
+		assertThat(after(UK).posted()).isEqualTo(gbp("32.00"));
+
+		record(new VoidStep(new TransferId("T-2"), TransferStep.LOST, TEA, Quantity.of(2), london,
+				SourceRef.of("wms", "L"), MONDAY));
+
+		assertThat(after(UK).posted()).isEqualTo(gbp("40.00"));
 	}
 
 	@Test
@@ -182,8 +203,8 @@ class CostingProcessTests {
 			.extracting(CostEntry::kind, CostEntry::basis, CostEntry::location, CostEntry::cost)
 			.containsExactly(CostKind.TRANSFER, CostBasis.STATED, new LocationId("BERLIN"), gbp("20.00"));
 
-		record(new VoidStep(new TransferId("T-1"), TransferStep.RECEIVED, TEA, Quantity.of(4), SourceRef.of("wms", "T"),
-				MONDAY));
+		record(new VoidStep(new TransferId("T-1"), TransferStep.RECEIVED, TEA, Quantity.of(4), new LocationId("BERLIN"),
+				SourceRef.of("wms", "T"), MONDAY));
 
 		assertThat(after(DE).posted()).isEqualTo(gbp("0.00"));
 		assertThat(after(UK).posted()).isEqualTo(gbp("100.00"));
