@@ -121,11 +121,18 @@ final class AggregateStates {
 	}
 
 	/**
+	 * The same for who holds the locks of the aggregates.
+	 */
+	Watch watchUnderLocks() {
+		return this.cache.watchUnderLocks();
+	}
+
+	/**
 	 * Takes over the state an append made durable, and has it snapshotted when it has
 	 * grown enough.
 	 */
 	void appended(Watch watch, String aggregateId, Rules rules, Versioned before, Versioned after) {
-		watch.keep(aggregateId, after);
+		this.cache.appended(watch, aggregateId, after);
 		this.snapshots.offer(aggregateId, rules, before.sequence(), after);
 	}
 

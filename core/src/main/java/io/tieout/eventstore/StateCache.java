@@ -22,6 +22,9 @@ final class StateCache {
 
 	private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
+	/** Of those, the ones whose states this node may change meanwhile. */
+	private final Set<Watch> unlocked = ConcurrentHashMap.newKeySet();
+
 	private final List<Runnable> clearings = new CopyOnWriteArrayList<>();
 
 	StateCache(long maxAggregates) {
@@ -37,6 +40,16 @@ final class StateCache {
 	 * made durable, since it may be out of date when it arrives here.
 	 */
 	Watch watch() {
+		Watch watch = watchUnderLocks();
+		this.unlocked.add(watch);
+		return watch;
+	}
+
+	/**
+	 * The same for who holds the locks of the aggregates, so that only other nodes can
+	 * change them meanwhile.
+	 */
+	Watch watchUnderLocks() {
 		Watch watch = new Watch();
 		this.watches.add(watch);
 		return watch;
@@ -46,8 +59,17 @@ final class StateCache {
 	 * The history of the aggregate goes on to this sequence: forgets states from before.
 	 */
 	void changed(String aggregateId, long sequence) {
-		this.watches.forEach((watch) -> watch.changed.merge(aggregateId, sequence, Math::max));
+		this.watches.forEach((watch) -> watch.note(aggregateId, sequence));
 		this.states.asMap().computeIfPresent(aggregateId, (id, known) -> (known.sequence() >= sequence) ? known : null);
+	}
+
+	/**
+	 * Keeps the state that an append of this node led to.
+	 * @param watch opened before that append
+	 */
+	void appended(Watch watch, String aggregateId, Versioned state) {
+		this.unlocked.forEach((other) -> other.note(aggregateId, state.sequence()));
+		watch.keep(aggregateId, state);
 	}
 
 	void evict(String aggregateId) {
@@ -90,21 +112,32 @@ final class StateCache {
 		private Watch() {
 		}
 
+		private void note(String aggregateId, long sequence) {
+			this.changed.merge(aggregateId, sequence, Math::max);
+		}
+
 		/**
-		 * Keeps a state unless a newer one is known. It is put first and judged then:
-		 * whoever changes the aggregate meanwhile does it the other way round.
+		 * Keeps a state unless a newer one is known or has been heard of. That is judged
+		 * while nobody else can touch the entry: whoever changes the aggregate tells the
+		 * watches first and forgets the entry then.
 		 */
 		void keep(String aggregateId, Versioned state) {
 			StateCache.this.states.asMap()
-				.merge(aggregateId, state, (known, given) -> (given.sequence() >= known.sequence()) ? given : known);
-			if (this.cleared || this.changed.getOrDefault(aggregateId, -1L) > state.sequence()) {
+				.compute(aggregateId, (id, known) -> isOutdated(id, state, known) ? known : state);
+			if (this.cleared) {
 				evict(aggregateId);
 			}
+		}
+
+		private boolean isOutdated(String aggregateId, Versioned state, @Nullable Versioned known) {
+			return this.cleared || (known != null && known.sequence() > state.sequence())
+					|| this.changed.getOrDefault(aggregateId, -1L) > state.sequence();
 		}
 
 		@Override
 		public void close() {
 			StateCache.this.watches.remove(this);
+			StateCache.this.unlocked.remove(this);
 		}
 
 	}

@@ -101,7 +101,7 @@ final class UnitOfWorkAppend {
 	private void commit(UnitOfWork<?> unitOfWork) {
 		EventContext context = EventContext.fromMetaData(unitOfWork.getMessage().getMetaData());
 		Append append = this.messages.isEmpty() ? confirmation(context) : append(context);
-		try (Watch watch = this.states.watch()) {
+		try (Watch watch = this.states.watchUnderLocks()) {
 			long position = this.appender.submit(append).join();
 			if (unitOfWork.getMessage().getMetaData().get(FIRST_POSITION) instanceof AtomicLong firstPosition) {
 				firstPosition.set(position);

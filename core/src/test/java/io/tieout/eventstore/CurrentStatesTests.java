@@ -29,7 +29,7 @@ class CurrentStatesTests {
 
 	private static final int WRITERS = 8;
 
-	private static final int READS = 200;
+	private static final int READS = 500;
 
 	@Test
 	void whatAnotherNodeAppendedIsInIt() {

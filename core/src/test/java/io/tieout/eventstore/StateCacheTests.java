@@ -48,6 +48,20 @@ class StateCacheTests {
 		assertThat(TILLS.stream().filter((till) -> cache.get(till) != null).count()).isBetween(1L, (long) BOUND);
 	}
 
+	@Test
+	void aStateThatThisNodeHasOvertakenIsNotKept() {
+		StateCache cache = new StateCache(BOUND);
+		try (Watch reading = cache.watch(); Watch writing = cache.watchUnderLocks()) {
+			Versioned newer = new Versioned("newer", 6);
+			cache.appended(writing, "a", newer);
+			reading.keep("a", new Versioned("older", 5));
+			assertThat(cache.get("a")).isEqualTo(newer);
+			cache.evict("a");
+			reading.keep("a", new Versioned("older", 5));
+			assertThat(cache.get("a")).isNull();
+		}
+	}
+
 	/**
 	 * Snapshots that say otherwise than history tell what is read again from what is
 	 * known.
