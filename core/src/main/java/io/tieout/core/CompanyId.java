@@ -3,12 +3,13 @@ package io.tieout.core;
 /**
  * A legal entity with its own ledger.
  *
- * @param value 1 to 40 characters
+ * @param value 1 to 40 characters, no slash (it separates company and SKU in aggregate
+ * ids)
  */
 public record CompanyId(String value) implements Comparable<CompanyId> {
 
 	public CompanyId {
-		value = Texts.required(value, "COMPANY_INVALID", 40);
+		value = Texts.requiredWithout('/', value, "COMPANY_INVALID", 40);
 	}
 
 	@Override

@@ -138,7 +138,8 @@ public final class ControlDesk implements SmartLifecycle {
 						.ifPresent(Begun::carryOut);
 				}
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
+				// an error must not end the schedule of all
 				logger.warn("The control {} could not be begun; tried again in {}", name, this.interval, ex);
 			}
 		});

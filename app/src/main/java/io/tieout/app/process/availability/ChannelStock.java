@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +67,12 @@ final class ChannelStock {
 		Map<StockPositionId, AvailabilityItem> held = held(policy, items);
 		Map<StockPositionId, Quantity> awaited = (before != null) ? this.incoming.awaitedBefore(items, before)
 				: Map.of();
+		Map<Sku, Set<LocationId>> elsewhere = policy.isLimited() ? Map.of() : placesByItem(held, awaited);
 		SortedMap<Sku, PromisedItem> promised = new TreeMap<>();
 		for (Sku item : items) {
-			promised.put(item, item(policy, item, held, awaited));
+			Set<LocationId> places = new LinkedHashSet<>(policy.locations());
+			places.addAll(elsewhere.getOrDefault(item, Set.of()));
+			promised.put(item, item(policy, item, places, held, awaited));
 		}
 		return new Promises(promised, position);
 	}
@@ -79,10 +84,19 @@ final class ChannelStock {
 		return held;
 	}
 
-	private static PromisedItem item(ChannelPolicy policy, Sku item, Map<StockPositionId, AvailabilityItem> held,
+	private static Map<Sku, Set<LocationId>> placesByItem(Map<StockPositionId, AvailabilityItem> held,
 			Map<StockPositionId, Quantity> awaited) {
+		Map<Sku, Set<LocationId>> places = new HashMap<>();
+		Stream.concat(held.keySet().stream(), awaited.keySet().stream())
+			.forEach((position) -> places.computeIfAbsent(position.sku(), (item) -> new TreeSet<>())
+				.add(position.location()));
+		return places;
+	}
+
+	private static PromisedItem item(ChannelPolicy policy, Sku item, Set<LocationId> from,
+			Map<StockPositionId, AvailabilityItem> held, Map<StockPositionId, Quantity> awaited) {
 		List<PromisedPlace> places = new ArrayList<>();
-		for (LocationId place : places(policy, item, held, awaited)) {
+		for (LocationId place : from) {
 			StockPositionId position = new StockPositionId(place, item);
 			AvailabilityItem stock = held.get(position);
 			Quantity coming = awaited.getOrDefault(position, Quantity.ZERO);
@@ -91,21 +105,6 @@ final class ChannelStock {
 			}
 		}
 		return new PromisedItem(item, places);
-	}
-
-	private static Set<LocationId> places(ChannelPolicy policy, Sku item, Map<StockPositionId, AvailabilityItem> held,
-			Map<StockPositionId, Quantity> awaited) {
-		Set<LocationId> places = new LinkedHashSet<>(policy.locations());
-		if (!policy.isLimited()) {
-			List<StockPositionId> known = new ArrayList<>(held.keySet());
-			known.addAll(awaited.keySet());
-			known.stream()
-				.filter((position) -> position.sku().equals(item))
-				.map(StockPositionId::location)
-				.sorted()
-				.forEach(places::add);
-		}
-		return places;
 	}
 
 	private static PromisedPlace place(ChannelPolicy policy, StockPositionId position, @Nullable AvailabilityItem stock,

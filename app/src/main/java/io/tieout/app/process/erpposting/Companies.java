@@ -44,12 +44,12 @@ public record Companies(@DefaultValue List<@Valid Company> companies) {
 	/**
 	 * A legal entity.
 	 *
-	 * @param id its name
+	 * @param id its name, without a slash
 	 * @param functionalCurrency the currency it reports in, ISO 4217
 	 * @param ledger the ledger posted to
 	 * @param locations the places whose stock it owns
 	 */
-	public record Company(@NotBlank String id, @NotNull Currency functionalCurrency,
+	public record Company(@NotNull CompanyId id, @NotNull Currency functionalCurrency,
 			@NotBlank @DefaultValue("GL") String ledger, @DefaultValue Set<LocationId> locations) {
 
 		public Company {
@@ -62,7 +62,7 @@ public record Companies(@DefaultValue List<@Valid Company> companies) {
 	 * Those listed, as the tables spell them.
 	 */
 	List<String> names() {
-		return this.companies.stream().map((company) -> new CompanyId(company.id).value()).toList();
+		return this.companies.stream().map((company) -> company.id.value()).toList();
 	}
 
 	/**
@@ -73,7 +73,7 @@ public record Companies(@DefaultValue List<@Valid Company> companies) {
 			.filter((company) -> company.locations.contains(location))
 			.findFirst()
 			.or(() -> this.companies.stream().findFirst())
-			.map((company) -> new CompanyId(company.id));
+			.map(Company::id);
 	}
 
 	/**
@@ -85,7 +85,7 @@ public record Companies(@DefaultValue List<@Valid Company> companies) {
 	}
 
 	private Optional<Company> listed(CompanyId company) {
-		return this.companies.stream().filter((listed) -> new CompanyId(listed.id).equals(company)).findFirst();
+		return this.companies.stream().filter((listed) -> listed.id.equals(company)).findFirst();
 	}
 
 	/**

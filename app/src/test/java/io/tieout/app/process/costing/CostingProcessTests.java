@@ -66,9 +66,9 @@ class CostingProcessTests {
 
 	private static final Sku TEA = new Sku("TEA");
 
-	private static final Companies COMPANIES = new Companies(
-			List.of(new Company("UK", Currency.getInstance("GBP"), "GL", Set.of()),
-					new Company("DE", Currency.getInstance("GBP"), "GL", Set.of(new LocationId("BERLIN")))));
+	private static final Companies COMPANIES = new Companies(List.of(
+			new Company(new CompanyId("UK"), Currency.getInstance("GBP"), "GL", Set.of()),
+			new Company(new CompanyId("DE"), Currency.getInstance("GBP"), "GL", Set.of(new LocationId("BERLIN")))));
 
 	private static final String[] TABLES = { "costing_item", "costing_before", "costing_transfer" };
 

@@ -7,6 +7,7 @@ import io.tieout.app.process.ProcessOnPostgres;
 import io.tieout.app.process.erpposting.Companies.Company;
 import io.tieout.contract.Command;
 import io.tieout.core.BusinessDate;
+import io.tieout.core.CompanyId;
 import io.tieout.core.Money;
 import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.RecordedEvent;
@@ -55,7 +56,8 @@ class ErpPostingProcessTests {
 
 	private static final Currency GBP = Currency.getInstance("GBP");
 
-	private static final Companies LISTED = new Companies(List.of(new Company("UK", GBP, "UK-1", Set.of())));
+	private static final Companies LISTED = new Companies(
+			List.of(new Company(new CompanyId("UK"), GBP, "UK-1", Set.of())));
 
 	private static final Companies NONE = new Companies(List.of());
 
@@ -243,7 +245,7 @@ class ErpPostingProcessTests {
 	@Test
 	void aCompanyReportsInItsOwnCurrencyWhateverItSellsInFirst() {
 		ErpPostingProcess german = process(
-				new Companies(List.of(new Company("UK", Currency.getInstance("EUR"), "GL", Set.of()))));
+				new Companies(List.of(new Company(new CompanyId("UK"), Currency.getInstance("EUR"), "GL", Set.of()))));
 		this.store.record("pos", List.of(SalesLines.sold(DAY, "1", "10.00")));
 
 		this.store.settle(german, this.later);
