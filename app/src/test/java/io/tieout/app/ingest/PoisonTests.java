@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Records that make programs fail cost themselves and nobody else.
  */
 class PoisonTests {
+
+	private static final int LONGER_THAN_A_PORTION = 250;
 
 	@TempDir
 	static Path folder;
@@ -101,6 +104,35 @@ class PoisonTests {
 			.param(parked.letter())
 			.update();
 		fixture.awaitLetter(parked.letter(), LetterState.RELEASED);
+	}
+
+	@Test
+	void aLongQueueIsTriedWhenItsFirstLetterIsDueAndNotBefore() {
+		List<String> ids = IntStream.range(0, LONGER_THAN_A_PORTION).mapToObj((n) -> "queued-" + n).toList();
+		fixture.many("poison", ids.stream().map((id) -> record(id, "planning")).toArray(String[]::new));
+		fixture.sql()
+			.sql("UPDATE inbox.letter SET object = 'poison:queue', next_attempt_at = now() WHERE record_id LIKE 'queued-%'")
+			.update();
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> attempts("min") == 0 && attempts("max") == 1);
+		Awaitility.await()
+			.during(Duration.ofSeconds(3))
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> attempts("min") == 0 && attempts("max") == 1);
+		PoisonFeed.HEALED.addAll(ids);
+		fixture.sql().sql("UPDATE inbox.letter SET next_attempt_at = now() WHERE record_id = 'queued-0'").update();
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> fixture.sql()
+				.sql("SELECT count(*) FROM inbox.letter WHERE record_id LIKE 'queued-%' AND state = 'RELEASED'")
+				.query(Integer.class)
+				.single() == LONGER_THAN_A_PORTION);
+	}
+
+	private static int attempts(String aggregate) {
+		return fixture.sql()
+			.sql("SELECT " + aggregate + "(attempts) FROM inbox.letter WHERE record_id LIKE 'queued-%'")
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

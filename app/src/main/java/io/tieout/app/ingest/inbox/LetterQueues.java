@@ -93,11 +93,17 @@ public final class LetterQueues {
 	}
 
 	/**
-	 * Letters whose time has come to be tried by themselves, in order.
+	 * Letters whose time has come to be tried by themselves, in order. Of those that
+	 * block one object it is the first whose time counts: the others go with it.
 	 * @param after cursor: the last letter already seen, 0 for the first page
 	 */
 	public List<Ticket> due(Instant now, long after, int limit) {
-		return tickets("next_attempt_at <= ?", Arrivals.time(now), after, limit);
+		return tickets(
+				"""
+						next_attempt_at <= ? AND (NOT blocking OR NOT EXISTS (SELECT 1 FROM inbox.letter ahead
+						  WHERE ahead.object = letter.object AND ahead.id < letter.id AND ahead.state = 'WAITING' AND ahead.blocking))
+						""",
+				Arrivals.time(now), after, limit);
 	}
 
 	private List<Ticket> tickets(String condition, Object value, long after, int limit) {
