@@ -3,6 +3,7 @@ package io.tieout.app.controls;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.tieout.app.controls.Control.Checked;
 import io.tieout.eventstore.BulkCommands;
+import io.tieout.projections.support.RunLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ final class Controls {
 		if (control == null) {
 			throw new IllegalArgumentException("There is no control " + name);
 		}
-		ControlLock lock = ControlLock.tryTake(this.source, name).orElse(null);
+		RunLock lock = RunLock.tryTake(this.source, "tieout.controls", name).orElse(null);
 		if (lock == null) {
 			return Optional.empty();
 		}
@@ -141,9 +142,9 @@ final class Controls {
 
 		private final ControlRun run;
 
-		private final ControlLock lock;
+		private final RunLock lock;
 
-		private Begun(Control control, ControlRun run, ControlLock lock) {
+		private Begun(Control control, ControlRun run, RunLock lock) {
 			this.control = control;
 			this.run = run;
 			this.lock = lock;

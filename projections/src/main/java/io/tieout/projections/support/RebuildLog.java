@@ -81,7 +81,7 @@ final class RebuildLog {
 	}
 
 	private List<Logged> query(String condition, @Nullable Object... parameters) {
-		return this.sql.sql("SELECT *, " + ViewLock.IS_HELD + " AS held FROM views.rebuild " + condition)
+		return this.sql.sql("SELECT *, " + RunLock.IS_VIEW_HELD + " AS held FROM views.rebuild " + condition)
 			.params(parameters)
 			.query((row, index) -> new Logged(rebuild(row), row.getBoolean("held")))
 			.list();
@@ -94,7 +94,7 @@ final class RebuildLog {
 	boolean requestCancel(UUID id) {
 		return this.sql
 			.sql("UPDATE views.rebuild SET cancel_requested = true WHERE id = ? AND state = 'RUNNING' AND "
-					+ ViewLock.IS_HELD)
+					+ RunLock.IS_VIEW_HELD)
 			.param(id)
 			.update() == 1;
 	}

@@ -29,7 +29,7 @@ final class RebuildRun<R extends Record> implements Runnable {
 
 	private final RunProgress progress;
 
-	private final ViewLock lock;
+	private final RunLock lock;
 
 	private final Generations generations;
 
@@ -38,7 +38,7 @@ final class RebuildRun<R extends Record> implements Runnable {
 	private final GenerationBuilder<R> builder;
 
 	RebuildRun(View<R> view, Database database, EventReader reader, ViewSettings settings, RunProgress progress,
-			Generation generation, ViewLock lock) {
+			Generation generation, RunLock lock) {
 		this.view = view;
 		this.database = database;
 		this.reader = reader;

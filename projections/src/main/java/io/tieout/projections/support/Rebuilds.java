@@ -72,7 +72,7 @@ final class Rebuilds implements AutoCloseable {
 
 	/** Takes away what killed runs of a view left, unless a run is under way. */
 	void sweep(RegisteredView<?> view) {
-		ViewLock.tryTake(this.database.dataSource(), view.view().name()).ifPresent((lock) -> {
+		RunLock.tryTake(this.database.dataSource(), RunLock.VIEWS, view.view().name()).ifPresent((lock) -> {
 			try (lock) {
 				sweepLocked(view);
 			}
@@ -91,7 +91,7 @@ final class Rebuilds implements AutoCloseable {
 	 */
 	RebuildOrder start(RegisteredView<?> view, RebuildMode mode, long target, String orderedBy,
 			Supplier<Generation> generation) {
-		Optional<ViewLock> lock = ViewLock.tryTake(this.database.dataSource(), view.view().name());
+		Optional<RunLock> lock = RunLock.tryTake(this.database.dataSource(), RunLock.VIEWS, view.view().name());
 		if (lock.isEmpty()) {
 			return new Refused(new Rejection("REBUILD_RUNNING", "Another run on this view is under way.", Map.of()));
 		}
@@ -106,7 +106,7 @@ final class Rebuilds implements AutoCloseable {
 	}
 
 	private Rebuild submit(RegisteredView<?> view, RebuildMode mode, long target, String orderedBy,
-			Generation generation, ViewLock lock) {
+			Generation generation, RunLock lock) {
 		Instant now = this.clock.instant();
 		Rebuild run = new Rebuild(UuidCreator.getTimeOrderedEpoch(), view.view().name(), mode, RebuildState.RUNNING,
 				RebuildStep.READ, generation.number(), generation.position(), target, 0, null, List.of(), null,

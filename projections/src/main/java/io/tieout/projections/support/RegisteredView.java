@@ -42,7 +42,7 @@ final class RegisteredView<R extends Record> {
 		return this.lifecycle;
 	}
 
-	RebuildRun<R> run(RunProgress progress, Generation generation, ViewLock lock) {
+	RebuildRun<R> run(RunProgress progress, Generation generation, RunLock lock) {
 		return new RebuildRun<>(this.view, this.rebuilding, this.reader, this.settings, progress, generation, lock);
 	}
 

@@ -18,7 +18,7 @@ final class RunProgress {
 
 	private final Clock clock;
 
-	private final ViewLock lock;
+	private final RunLock lock;
 
 	private final long startPosition;
 
@@ -28,7 +28,7 @@ final class RunProgress {
 
 	private Instant reportedAt = Instant.EPOCH;
 
-	RunProgress(RebuildLog log, Clock clock, ViewLock lock, Rebuild run) {
+	RunProgress(RebuildLog log, Clock clock, RunLock lock, Rebuild run) {
 		this.log = log;
 		this.clock = clock;
 		this.lock = lock;

@@ -8,39 +8,49 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The right to run something on a view, for one run at a time over all nodes. It is an
- * advisory lock of a session of its own, so it ends with the process that holds it.
+ * The right to run something, for one run at a time over all nodes. It is an advisory
+ * lock of a session of its own, so it ends with the process that holds it.
  */
-final class ViewLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
+
+	/** What is run on views. */
+	static final String VIEWS = "tieout.views";
 
 	/**
 	 * Whether somebody has the lock of the view that a row's column {@code view} names.
 	 */
-	static final String IS_HELD = """
+	static final String IS_VIEW_HELD = """
 			EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
 			  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-			  AND classid = hashtext('tieout.views')::oid AND objid = hashtext(view)::oid)""";
+			  AND classid = hashtext('%s')::oid AND objid = hashtext(view)::oid)""".formatted(VIEWS);
 
-	private static final String KEY = "(hashtext('tieout.views'), hashtext(?))";
+	private static final String KEY = "(hashtext(?), hashtext(?))";
 
-	private final String view;
+	private final String area;
+
+	private final String name;
 
 	private final SingleConnectionDataSource session;
 
-	private ViewLock(String view, SingleConnectionDataSource session) {
-		this.view = view;
+	private RunLock(String area, String name, SingleConnectionDataSource session) {
+		this.area = area;
+		this.name = name;
 		this.session = session;
 	}
 
-	/** Takes the lock; empty if another run has it. */
-	static Optional<ViewLock> tryTake(DataSource dataSource, String view) {
-		SingleConnectionDataSource session = new SingleConnectionDataSource(DataSourceUtils.getConnection(dataSource),
-				true);
-		ViewLock lock = new ViewLock(view, session);
+	/**
+	 * Takes a lock.
+	 * @param area what is run, such as {@code tieout.controls}
+	 * @param name on what
+	 * @return empty if another run has it
+	 */
+	public static Optional<RunLock> tryTake(DataSource dataSource, String area, String name) {
+		RunLock lock = new RunLock(area, name,
+				new SingleConnectionDataSource(DataSourceUtils.getConnection(dataSource), true));
 		if (lock.ask("SELECT pg_try_advisory_lock" + KEY)) {
 			return Optional.of(lock);
 		}
-		session.destroy();
+		lock.session.destroy();
 		return Optional.empty();
 	}
 
@@ -67,7 +77,7 @@ final class ViewLock implements AutoCloseable {
 	}
 
 	private boolean ask(String question) {
-		return JdbcClient.create(this.session).sql(question).param(this.view).query(Boolean.class).single();
+		return JdbcClient.create(this.session).sql(question).params(this.area, this.name).query(Boolean.class).single();
 	}
 
 }
