@@ -59,7 +59,8 @@ public sealed interface ReservationCommand extends Command {
 
 	/**
 	 * Commits a reservation to an order; it no longer expires. Refused with
-	 * {@code RESERVATION_EXPIRED}, {@code RESERVATION_CLOSED} or, if committed to another
+	 * {@code RESERVATION_EXPIRED}, {@code RESERVATION_CLOSED},
+	 * {@code RESERVATION_FULFILLED} (the goods have left) or, if committed to another
 	 * order, {@code RESERVATION_COMMITTED}.
 	 *
 	 * @param reservation the reservation

@@ -121,7 +121,10 @@ final class ReservationDecider implements Decider<Reservation, ReservationComman
 		if (reservation.committedAs(commit)) {
 			return Decision.unchanged();
 		}
-		if (reservation.status().closed()) {
+		if (reservation.is(ReservationStatus.FULFILLED)) {
+			return fulfilled();
+		}
+		if (reservation.status().givenUp()) {
 			return closed(reservation);
 		}
 		if (reservation.is(ReservationStatus.COMMITTED)) {

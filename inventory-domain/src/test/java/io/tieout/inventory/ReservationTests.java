@@ -159,7 +159,7 @@ class ReservationTests {
 			.expectRefused("RESERVATION_CLOSED");
 		this.fixture.given(PLACED, COMMITTED, FULFILLED)
 			.when(new CommitReservation(CART, ORDER, at("10:10")))
-			.expectRefused("RESERVATION_CLOSED");
+			.expectRefused("RESERVATION_FULFILLED");
 	}
 
 	@Test

@@ -65,6 +65,18 @@ class ShortfallTests {
 	}
 
 	@Test
+	void aCommitThatComesAgainOnceTheGoodsHaveLeftIsNoWorkForAnybody() throws Exception {
+		String sku = room.item(2, 0);
+		String id = StockRoom.id();
+		String order = order();
+		answered(201, room.place(id, "web", StockRoom.line(sku, 2)));
+		answered(200, room.commit(id, order));
+		answered(200, room.step(id, "fulfil"));
+		HttpResponse<String> answer = answered(409, room.commit(id, order));
+		assertThat(answer.body()).contains("RESERVATION_FULFILLED").doesNotContain("shortfall");
+	}
+
+	@Test
 	void aPaidOrderWhoseGoodsAreGoneIsWorkForAPerson() throws Exception {
 		String sku = room.item(2, 0);
 		String order = order();
