@@ -73,13 +73,14 @@ record EdiTime(LocalDate date, @Nullable LocalTime time) {
 	/**
 	 * The business time. A date alone is the end of its day, or if the interchange was
 	 * made on that day the time it was made: nobody knows the stock of an evening before
-	 * it.
+	 * it. A date after the interchange stays in the future, where no stock is known.
 	 * @param made when the interchange was made
 	 */
 	Instant asOf(EdiTime made, ZoneId zone) {
 		LocalTime madeAt = (made.time != null) ? made.time : LocalTime.MIN;
-		LocalDateTime local = (this.time != null) ? this.date.atTime(this.time)
-				: this.date.isBefore(made.date) ? this.date.plusDays(1).atStartOfDay() : made.date.atTime(madeAt);
+		LocalDateTime endOfDay = this.date.equals(made.date) ? made.date.atTime(madeAt)
+				: this.date.plusDays(1).atStartOfDay();
+		LocalDateTime local = (this.time != null) ? this.date.atTime(this.time) : endOfDay;
 		return EventContext.recordable(local.atZone(zone).toInstant());
 	}
 
