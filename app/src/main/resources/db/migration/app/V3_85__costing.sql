@@ -23,12 +23,15 @@ CREATE TABLE process.costing_before (
     CONSTRAINT costing_before_pkey PRIMARY KEY (company, sku, location, kind)
 );
 
--- What has arrived of transfers between two companies, in millionths of a unit.
+-- What transfers have made of what companies own, in millionths of a unit: goods that arrived at another company's
+-- place, and goods that were lost ('' as the place they went to).
 CREATE TABLE process.costing_transfer (
-    transfer  text    COLLATE "C" NOT NULL,
-    sku       text    COLLATE "C" NOT NULL,
-    received  bigint              NOT NULL,
-    CONSTRAINT costing_transfer_pkey PRIMARY KEY (transfer, sku)
+    transfer    text    COLLATE "C" NOT NULL,
+    sku         text    COLLATE "C" NOT NULL,
+    from_place  text    COLLATE "C" NOT NULL,
+    to_place    text    COLLATE "C" NOT NULL,
+    quantity    bigint              NOT NULL,
+    CONSTRAINT costing_transfer_pkey PRIMARY KEY (transfer, sku, from_place, to_place)
 );
 
 RESET ROLE;

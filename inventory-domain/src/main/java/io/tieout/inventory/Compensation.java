@@ -6,9 +6,9 @@ import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockAnchorEvent.Counted;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
 import io.tieout.inventory.StockPositionCommand.VoidCount;
+import io.tieout.inventory.StockPositionCommand.VoidMovement;
 import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.StateChanged;
-import io.tieout.inventory.StockTransferCommand.VoidStep;
 import io.tieout.inventory.StockTransferEvent.StepRecorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Compensation {
 	 * empty if that is nothing that can be taken back.
 	 */
 	public static Optional<StatedKind> kindOf(Event event) {
-		if (event instanceof Moved || (event instanceof StepRecorded step && step.step() == TransferStep.LOST)) {
+		if (event instanceof Moved || event instanceof StepRecorded) {
 			return Optional.of(StatedKind.MOVEMENT);
 		}
 		if (event instanceof Counted) {
@@ -49,7 +49,7 @@ public final class Compensation {
 		List<Command> commands = new ArrayList<>();
 		for (Event event : recorded) {
 			if (event instanceof Moved moved) {
-				commands.addAll(StockTransferCommand.voiding(moved, record, reason));
+				commands.add(VoidMovement.of(moved, record, reason));
 			}
 			else if (event instanceof Counted counted && counted.account() == StockAccount.ON_HAND) {
 				commands.add(new VoidCount(counted.position(), record, reason, counted.occurredAt()));
@@ -57,9 +57,8 @@ public final class Compensation {
 			else if (event instanceof StateChanged changed) {
 				commands.add(ChangeState.takingBack(changed, record));
 			}
-			else if (event instanceof StepRecorded step && step.step() == TransferStep.LOST) {
-				commands.add(new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), step.to(), record,
-						step.occurredAt()));
+			else if (event instanceof StepRecorded step) {
+				commands.add(StockTransferCommand.voiding(step, record));
 			}
 		}
 		return List.copyOf(commands);

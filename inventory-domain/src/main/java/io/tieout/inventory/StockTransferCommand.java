@@ -60,13 +60,14 @@ public sealed interface StockTransferCommand extends Command {
 	 * @param step what was said to have happened
 	 * @param sku the item
 	 * @param quantity how much was said
-	 * @param place the place that said so
+	 * @param from the place they left from, if that was said
+	 * @param to the place they go to, if that was said; of a loss, the place that said so
 	 * @param voided the record that said so
 	 * @param occurredAt business time of what was said, in whole microseconds
 	 */
 	@MessageType(name = "inventory.VoidTransferStep")
-	record VoidStep(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId place,
-			SourceRef voided, Instant occurredAt) implements StockTransferCommand {
+	record VoidStep(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId from,
+			@Nullable LocationId to, SourceRef voided, Instant occurredAt) implements StockTransferCommand {
 
 		public VoidStep {
 			occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -111,18 +112,11 @@ public sealed interface StockTransferCommand extends Command {
 	}
 
 	/**
-	 * The commands that take a recorded movement back, likewise.
-	 * @param voided the record that had stated it
+	 * The command that takes back what a record said of a transfer.
 	 */
-	static List<Command> voiding(StockPositionEvent.Moved moved, SourceRef voided, VoidReason reason) {
-		Command movement = StockPositionCommand.VoidMovement.of(moved, voided, reason);
-		Optional<TransferStep> step = step(moved.kind(), moved.reason(), moved.quantity());
-		DocumentRef document = moved.document();
-		if (document == null || step.isEmpty()) {
-			return List.of(movement);
-		}
-		return List.of(movement, new VoidStep(TransferId.of(document), step.get(), moved.position().sku(),
-				moved.quantity(), moved.position().location(), voided, moved.occurredAt()));
+	static StockTransferCommand voiding(StockTransferEvent.StepRecorded step, SourceRef voided) {
+		return new VoidStep(step.transfer(), step.step(), step.sku(), step.quantity(), step.from(), step.to(), voided,
+				step.occurredAt());
 	}
 
 	private static Optional<TransferStep> step(MovementKind kind, @Nullable StockReason reason, Quantity quantity) {

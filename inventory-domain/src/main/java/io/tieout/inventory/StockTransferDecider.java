@@ -77,27 +77,25 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 		return (event instanceof StepVoided step) ? after.voiding(new Stated(step.voided(), step.sku())) : after;
 	}
 
-	/** A loss names no end: the place that states it may be either. */
 	private static StockTransferEvent record(StockTransfer transfer, RecordStep step) {
 		TransferProgress before = transfer.of(step.sku());
-		TransferProgress after = (step.step() == TransferStep.LOST) ? before.after(step.step(), step.quantity())
-				: before.forgettingPlaces().after(step.step(), step.quantity()).between(step.from(), step.to());
+		TransferProgress after = before.after(step.step(), step.quantity(), step.from(), step.to());
 		return new StepRecorded(step.transfer(), step.step(), step.sku(), step.quantity(), step.from(), step.to(),
-				step.occurredAt(), after.awaited().minus(before.awaited()), after.lost().minus(before.lost()), after);
+				step.occurredAt(), AtPlace.change(before.awaited(), after.awaited()), after);
 	}
 
 	private static StockTransferEvent takeBack(StockTransfer transfer, VoidStep step) {
 		TransferProgress before = transfer.of(step.sku());
-		TransferProgress after = before.after(step.step(), step.quantity().negated());
-		return new StepVoided(step.transfer(), step.step(), step.sku(), step.quantity(), step.place(), step.voided(),
-				step.occurredAt(), after.awaited().minus(before.awaited()), after.lost().minus(before.lost()), after);
+		TransferProgress after = before.after(step.step(), step.quantity().negated(), step.from(), step.to());
+		return new StepVoided(step.transfer(), step.step(), step.sku(), step.quantity(), step.from(), step.to(),
+				step.voided(), step.occurredAt(), AtPlace.change(before.awaited(), after.awaited()), after);
 	}
 
 	private static StockTransferEvent writeOff(StockTransfer transfer, WriteOffTransit loss) {
 		TransferProgress before = transfer.of(loss.sku());
 		TransferProgress after = before.givingUp(loss.quantity());
 		return new TransitWrittenOff(loss.transfer(), loss.sku(), loss.quantity(), loss.reason().strip(), loss.at(),
-				after.awaited().minus(before.awaited()), after.lost().minus(before.lost()), after);
+				AtPlace.change(before.awaited(), after.awaited()), after);
 	}
 
 	private static Optional<Rejection> fact(Quantity quantity, Instant occurredAt) {

@@ -7,6 +7,7 @@ import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.core.SourceRef;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,10 @@ public sealed interface StockTransferEvent extends Event {
 	Sku sku();
 
 	/**
-	 * What it adds to what is on the way to the item's destination; nothing while that is
-	 * unknown, and then all that is on the way by then.
+	 * What it adds to what is on the way to places; what was on the way to one may be on
+	 * the way to another by what is known now.
 	 */
-	Quantity awaited();
-
-	/**
-	 * What it adds to what was lost; less than nothing where goods arrive that had been
-	 * given up, or where a loss is taken back.
-	 */
-	Quantity loss();
+	List<AtPlace> awaited();
 
 	/**
 	 * How far the item has come.
@@ -58,13 +53,12 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param to the place they go to, if that was said; of a loss, the place that says
 	 * so, which may be either
 	 * @param occurredAt business time
-	 * @param awaited what it adds to what is on the way to the destination
-	 * @param loss what it adds to what was lost
+	 * @param awaited what it adds to what is on the way to places
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransferStepRecorded")
 	record StepRecorded(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId from,
-			@Nullable LocationId to, Instant occurredAt, Quantity awaited, Quantity loss,
+			@Nullable LocationId to, Instant occurredAt, List<AtPlace> awaited,
 			TransferProgress after) implements StockTransferEvent {
 	}
 
@@ -75,16 +69,16 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param step what was said to have happened
 	 * @param sku the item
 	 * @param quantity how much was said
-	 * @param place the place that had said so
+	 * @param from the place they left from, if that was said
+	 * @param to the place they go to, if that was said; of a loss, the place that said so
 	 * @param voided the record that had said so
 	 * @param occurredAt business time of what was said
-	 * @param awaited what it adds to what is on the way to the destination
-	 * @param loss what it adds to what was lost
+	 * @param awaited what it adds to what is on the way to places
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransferStepVoided")
-	record StepVoided(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId place,
-			SourceRef voided, Instant occurredAt, Quantity awaited, Quantity loss,
+	record StepVoided(TransferId transfer, TransferStep step, Sku sku, Quantity quantity, @Nullable LocationId from,
+			@Nullable LocationId to, SourceRef voided, Instant occurredAt, List<AtPlace> awaited,
 			TransferProgress after) implements StockTransferEvent {
 	}
 
@@ -97,13 +91,12 @@ public sealed interface StockTransferEvent extends Event {
 	 * @param quantity how much
 	 * @param reason why, for people
 	 * @param at when that was decided
-	 * @param awaited what it adds to what is on the way to the destination
-	 * @param loss what it adds to what was lost
+	 * @param awaited what it adds to what is on the way to places
 	 * @param after how far the item has come
 	 */
 	@MessageType(name = "inventory.TransitWrittenOff")
 	record TransitWrittenOff(TransferId transfer, Sku sku, Quantity quantity, String reason, Instant at,
-			Quantity awaited, Quantity loss, TransferProgress after) implements StockTransferEvent {
+			List<AtPlace> awaited, TransferProgress after) implements StockTransferEvent {
 	}
 
 }

@@ -17,7 +17,10 @@ public enum TransferStatus {
 	/** None is on the way any more, and some are lost. */
 	LOST,
 
-	/** More has arrived or is lost than is known to have left. */
-	OVER_RECEIVED
+	/** More has arrived, or was stated to be lost, than is known to have left. */
+	OVER_RECEIVED,
+
+	/** All that was said of it was taken back. */
+	WITHDRAWN
 
 }

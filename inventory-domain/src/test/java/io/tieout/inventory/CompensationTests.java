@@ -1,5 +1,6 @@
 package io.tieout.inventory;
 
+import io.tieout.core.LocationId;
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockAnchorEvent.Counted;
 import io.tieout.inventory.StockPositionCommand.ChangeState;
@@ -10,6 +11,7 @@ import io.tieout.inventory.StockPositionEvent.Moved;
 import io.tieout.inventory.StockPositionEvent.StateChanged;
 import io.tieout.inventory.StockPositionEvent.WentNegative;
 import io.tieout.inventory.StockTransferCommand.VoidStep;
+import io.tieout.inventory.StockTransferEvent.StepRecorded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +45,14 @@ class CompensationTests {
 	void aDispatchIsTakenBackFromItsTransferToo() {
 		RecordMovement left = movement(TRANSFER_OUT, 3, "T-1", "09:00");
 		Moved moved = moved(left, -3, sellable(7));
+		TransferId transfer = new TransferId("T-1");
+		LocationId store = new LocationId("STORE9");
+		StepRecorded step = new StepRecorded(transfer, TransferStep.DISPATCHED, TEA.sku(), units(3), TEA.location(),
+				store, at("09:00"), List.of(), TransferProgress.NONE);
 
-		assertThat(Compensation.of(List.of(moved), RECORD, VoidReason.INCORRECT_DATA)).containsExactly(
-				VoidMovement.of(moved, RECORD, VoidReason.INCORRECT_DATA), new VoidStep(new TransferId("T-1"),
-						TransferStep.DISPATCHED, TEA.sku(), units(3), TEA.location(), RECORD, at("09:00")));
+		assertThat(Compensation.of(List.of(moved, step), RECORD, VoidReason.INCORRECT_DATA))
+			.containsExactly(VoidMovement.of(moved, RECORD, VoidReason.INCORRECT_DATA), new VoidStep(transfer,
+					TransferStep.DISPATCHED, TEA.sku(), units(3), TEA.location(), store, RECORD, at("09:00")));
 	}
 
 	@Test

@@ -2,7 +2,6 @@ package io.tieout.inventory;
 
 import io.tieout.contract.Command;
 import io.tieout.core.LocationId;
-import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.core.SourceRef;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
@@ -41,6 +40,11 @@ class StockTransferTests {
 	private static final StepRecorded SIX_ARRIVED = recorded(step(TransferStep.RECEIVED, 6, WAREHOUSE, STORE), -6,
 			progress(10, 6, 0));
 
+	private static final LocationId ELSEWHERE = new LocationId("STORE2");
+
+	private static final TransitWrittenOff STOLEN = new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen",
+			at("12:00"), there(STORE, -4), progress(10, 6, 0, 4));
+
 	private final Fixture<StockTransferAggregate> fixture = new Fixture<>(StockTransferAggregate.class);
 
 	@Test
@@ -59,108 +63,125 @@ class StockTransferTests {
 	@Test
 	void theRestMayBeLost() {
 		RecordStep lost = step(TransferStep.LOST, 4, null, STORE);
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED).when(lost).expect(recorded(lost, -4, 4, progress(10, 6, 4)));
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED).when(lost).expect(recorded(lost, -4, progress(10, 6, 4)));
 		assertThat(progress(10, 6, 4).status()).isEqualTo(TransferStatus.LOST);
 	}
 
 	@Test
 	void whatArrivesBeforeItIsKnownToHaveLeftIsNotOnTheWay() {
 		RecordStep arrived = step(TransferStep.RECEIVED, 6, null, STORE);
-		StepRecorded first = recorded(arrived, 0,
-				new TransferProgress(units(0), units(6), units(0), units(0), null, STORE));
+		StepRecorded first = recorded(arrived, 0, arrivedOf(0));
 		this.fixture.given().when(arrived).expect(first);
 		assertThat(first.after().status()).isEqualTo(TransferStatus.OVER_RECEIVED);
 		RecordStep left = step(TransferStep.DISPATCHED, 10, WAREHOUSE, null);
-		new Fixture<>(StockTransferAggregate.class).given(first)
-			.when(left)
-			.expect(recorded(left, 4, progress(10, 6, 0)));
+		new Fixture<>(StockTransferAggregate.class).given(first).when(left).expect(recorded(left, 4, arrivedOf(10)));
 	}
 
 	@Test
 	void aDestinationThatIsNamedLaterAwaitsWhatIsOnTheWay() {
 		RecordStep nowhere = step(TransferStep.DISPATCHED, 10, WAREHOUSE, null);
 		RecordStep arrived = step(TransferStep.RECEIVED, 6, null, STORE);
-		this.fixture
-			.given(recorded(nowhere, 0, new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, null)))
+		this.fixture.given(recorded(nowhere, 0, sent(10, null)))
 			.when(arrived)
-			.expect(recorded(arrived, 4, progress(10, 6, 0)));
+			.expect(recorded(arrived, 4, arrivedOf(10)));
+	}
+
+	/** Six that nobody said where they came from, of those that left for nowhere. */
+	private static TransferProgress arrivedOf(long dispatched) {
+		return TransferProgress.NONE.after(TransferStep.DISPATCHED, units(dispatched), WAREHOUSE, null)
+			.after(TransferStep.RECEIVED, units(6), null, STORE);
+	}
+
+	private static TransferProgress sent(long units, @Nullable LocationId to) {
+		return TransferProgress.NONE.after(TransferStep.DISPATCHED, units(units), WAREHOUSE, to);
 	}
 
 	@Test
 	void whatWasSaidCanBeTakenBack() {
-		VoidStep voided = new VoidStep(TRANSFER, TransferStep.RECEIVED, SKU, units(6), STORE,
+		VoidStep voided = new VoidStep(TRANSFER, TransferStep.RECEIVED, SKU, units(6), WAREHOUSE, STORE,
 				SourceRef.of("pos", "M-1"), at("10:00"));
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED)
-			.when(voided)
-			.expect(new StepVoided(TRANSFER, TransferStep.RECEIVED, SKU, units(6), STORE, voided.voided(), at("10:00"),
-					units(6), units(0), progress(10, 0, 0)));
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED).when(voided).expect(voided(voided, 6, progress(10, 0, 0)));
 	}
 
 	@Test
 	void whatWasSaidIsTakenBackOnce() {
-		VoidStep loss = new VoidStep(TRANSFER, TransferStep.LOST, SKU, units(2), STORE, SourceRef.of("pos", "L-1"),
-				at("10:00"));
-		this.fixture
-			.given(TEN_LEFT,
-					new StepVoided(TRANSFER, TransferStep.LOST, SKU, units(2), STORE, loss.voided(), at("10:00"),
-							units(2), units(-2), progress(10, 0, 0)))
+		VoidStep loss = new VoidStep(TRANSFER, TransferStep.LOST, SKU, units(2), null, STORE,
+				SourceRef.of("pos", "L-1"), at("10:00"));
+		this.fixture.given(TEN_LEFT, voided(loss, 2, progress(10, 0, 0)))
 			.when(loss)
 			.expectRefused("TRANSFER_STEP_VOIDED_BEFORE");
+	}
+
+	@Test
+	void whatWasTakenBackAsAWholeIsNowhere() {
+		VoidStep voided = new VoidStep(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE, STORE,
+				SourceRef.of("wms", "M-1"), at("10:00"));
+		this.fixture.given(TEN_LEFT).when(voided).expect(voided(voided, -10, TransferProgress.NONE));
+		assertThat(TransferProgress.NONE.status()).isEqualTo(TransferStatus.WITHDRAWN);
+	}
+
+	@Test
+	void whatIsOnTheWayIsOnTheWayElsewhereOnceItsDispatchIsTakenBack() {
+		RecordStep elsewhere = step(TransferStep.DISPATCHED, 10, WAREHOUSE, ELSEWHERE);
+		VoidStep voided = new VoidStep(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE, STORE,
+				SourceRef.of("wms", "M-1"), at("10:00"));
+		StepRecorded both = new StepRecorded(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE, ELSEWHERE,
+				at("10:00"), there(STORE, 10),
+				TEN_LEFT.after().after(TransferStep.DISPATCHED, units(10), WAREHOUSE, ELSEWHERE));
+		this.fixture.given(TEN_LEFT).when(elsewhere).expect(both);
+		List<AtPlace> moved = AtPlace.plus(there(STORE, -20), ELSEWHERE, units(10));
+		new Fixture<>(StockTransferAggregate.class).given(TEN_LEFT, both)
+			.when(voided)
+			.expect(new StepVoided(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE, STORE, voided.voided(),
+					at("10:00"), moved, sent(10, ELSEWHERE)));
 	}
 
 	@Test
 	void aPersonWritesOffWhatIsOnTheWay() {
 		this.fixture.given(TEN_LEFT, SIX_ARRIVED)
 			.when(new WriteOffTransit(TRANSFER, SKU, units(4), " stolen ", at("12:00")))
-			.expect(new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4), units(4),
-					givenUp(10, 6, 4)));
-		assertThat(givenUp(10, 6, 4).status()).isEqualTo(TransferStatus.LOST);
+			.expect(STOLEN);
+		assertThat(STOLEN.after().status()).isEqualTo(TransferStatus.LOST);
+		assertThat(STOLEN.after().lost()).isEqualTo(units(4));
 	}
 
 	@Test
 	void whatWasGivenUpAndArrivesIsNoLongerLost() {
-		TransitWrittenOff decided = new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4),
-				units(4), givenUp(10, 6, 4));
 		RecordStep found = step(TransferStep.RECEIVED, 3, WAREHOUSE, STORE);
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED, decided)
-			.when(found)
-			.expect(recorded(found, 0, -3, givenUp(10, 9, 4)));
-		assertThat(givenUp(10, 9, 4).lost()).isEqualTo(units(1));
-		assertThat(givenUp(10, 10, 4).status()).isEqualTo(TransferStatus.RECEIVED);
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED, STOLEN).when(found).expect(recorded(found, 0, progress(10, 9, 0, 4)));
+		assertThat(progress(10, 9, 0, 4).lost()).isEqualTo(units(1));
+		assertThat(progress(10, 10, 0, 4).status()).isEqualTo(TransferStatus.RECEIVED);
+	}
+
+	@Test
+	void whatWasStatedLostAndArrivesIsNoLongerLostEither() {
+		assertThat(progress(10, 6, 4).lost()).isEqualTo(units(4));
+		assertThat(progress(10, 8, 4).lost()).isEqualTo(units(2));
+		assertThat(progress(10, 10, 4).status()).isEqualTo(TransferStatus.RECEIVED);
 	}
 
 	@Test
 	void whatIsGivenUpAndStatedLostIsLostOnce() {
-		TransitWrittenOff decided = new TransitWrittenOff(TRANSFER, SKU, units(4), "stolen", at("12:00"), units(-4),
-				units(4), givenUp(10, 6, 4));
 		RecordStep stated = step(TransferStep.LOST, 4, WAREHOUSE, STORE);
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED, decided)
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED, STOLEN)
 			.when(stated)
-			.expect(recorded(stated, 0, 0,
-					new TransferProgress(units(10), units(6), units(4), units(4), WAREHOUSE, STORE)));
+			.expect(recorded(stated, 0, progress(10, 6, 4, 4)));
+		assertThat(progress(10, 6, 4, 4).lost()).isEqualTo(units(4));
+	}
+
+	@Test
+	void whatNeverLeftCannotBeLost() {
+		assertThat(progress(0, 0, 2).lost()).isEqualTo(units(0));
+		assertThat(progress(0, 0, 2).status()).isEqualTo(TransferStatus.OVER_RECEIVED);
 	}
 
 	@Test
 	void aLossDoesNotSayWhereGoodsGo() {
 		RecordStep lost = step(TransferStep.LOST, 2, null, WAREHOUSE);
-		StepRecorded left = recorded(step(TransferStep.DISPATCHED, 10, WAREHOUSE, null), 0, 0,
-				new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, null));
-		this.fixture.given(left)
+		this.fixture.given(recorded(step(TransferStep.DISPATCHED, 10, WAREHOUSE, null), 0, sent(10, null)))
 			.when(lost)
-			.expect(recorded(lost, 0, 2,
-					new TransferProgress(units(10), units(0), units(2), units(0), WAREHOUSE, null)));
-	}
-
-	@Test
-	void aDispatchThatWasTakenBackNamesNoPlace() {
-		LocationId elsewhere = new LocationId("S2");
-		StepVoided withdrawn = new StepVoided(TRANSFER, TransferStep.DISPATCHED, SKU, units(10), WAREHOUSE,
-				SourceRef.of("wms", "M-1"), at("10:00"), units(-10), units(0), progress(0, 0, 0));
-		RecordStep left = step(TransferStep.DISPATCHED, 10, WAREHOUSE, elsewhere);
-		this.fixture.given(TEN_LEFT, withdrawn)
-			.when(left)
-			.expect(recorded(left, 10, 0,
-					new TransferProgress(units(10), units(0), units(0), units(0), WAREHOUSE, elsewhere)));
+			.expect(recorded(lost, 0, sent(10, null).after(TransferStep.LOST, units(2), null, WAREHOUSE)));
+		assertThat(sent(10, null).after(TransferStep.LOST, units(2), null, WAREHOUSE).destination()).isNull();
 	}
 
 	@Test
@@ -187,13 +208,24 @@ class StockTransferTests {
 	@Test
 	void inEveryOrderOfArrivalTheSameIsOnTheWay() {
 		List<StockTransferCommand> steps = List.of(step(TransferStep.DISPATCHED, 10, WAREHOUSE, null),
-				step(TransferStep.DISPATCHED, 5, WAREHOUSE, STORE), step(TransferStep.RECEIVED, 6, null, STORE),
-				step(TransferStep.LOST, 2, null, STORE));
-		assertThat(Permutations.of(steps)).hasSize(24).allSatisfy((arrivals) -> {
+				step(TransferStep.DISPATCHED, 5, WAREHOUSE, STORE),
+				step(TransferStep.DISPATCHED, 9, WAREHOUSE, ELSEWHERE), step(TransferStep.RECEIVED, 6, null, STORE),
+				step(TransferStep.LOST, 2, null, STORE), new VoidStep(TRANSFER, TransferStep.DISPATCHED, SKU, units(9),
+						WAREHOUSE, ELSEWHERE, SourceRef.of("wms", "M-3"), at("10:00")));
+		TransferProgress whole = TransferProgress.NONE.after(TransferStep.DISPATCHED, units(10), WAREHOUSE, null)
+			.after(TransferStep.DISPATCHED, units(5), WAREHOUSE, STORE)
+			.after(TransferStep.RECEIVED, units(6), null, STORE)
+			.after(TransferStep.LOST, units(2), null, null);
+		assertThat(Permutations.of(steps)).hasSize(720).allSatisfy((arrivals) -> {
 			List<StockTransferEvent> events = events(arrivals);
-			assertThat(events.get(3).after()).isEqualTo(progress(15, 6, 2));
-			assertThat(events.stream().map(StockTransferEvent::awaited).reduce(Quantity.ZERO, Quantity::plus))
-				.isEqualTo(units(7));
+			assertThat(events.get(events.size() - 1).after()).isEqualTo(whole);
+			List<AtPlace> awaited = List.of();
+			for (StockTransferEvent event : events) {
+				for (AtPlace change : event.awaited()) {
+					awaited = AtPlace.plus(awaited, change.place(), change.quantity());
+				}
+			}
+			assertThat(awaited).isEqualTo(there(STORE, 7));
 		});
 	}
 
@@ -239,21 +271,30 @@ class StockTransferTests {
 		return new RecordStep(TRANSFER, step, SKU, units(units), from, to, at("10:00"));
 	}
 
+	/** What a step adds to what is on the way to the store. */
 	private static StepRecorded recorded(RecordStep step, long awaited, TransferProgress after) {
-		return recorded(step, awaited, 0, after);
-	}
-
-	private static StepRecorded recorded(RecordStep step, long awaited, long loss, TransferProgress after) {
 		return new StepRecorded(TRANSFER, step.step(), SKU, step.quantity(), step.from(), step.to(), step.occurredAt(),
-				units(awaited), units(loss), after);
+				there(STORE, awaited), after);
 	}
 
+	private static StepVoided voided(VoidStep step, long awaited, TransferProgress after) {
+		return new StepVoided(TRANSFER, step.step(), SKU, step.quantity(), step.from(), step.to(), step.voided(),
+				step.occurredAt(), there(STORE, awaited), after);
+	}
+
+	private static List<AtPlace> there(LocationId place, long units) {
+		return AtPlace.plus(List.of(), place, units(units));
+	}
+
+	/** Every step of which names both places. */
 	private static TransferProgress progress(long dispatched, long received, long lost) {
-		return new TransferProgress(units(dispatched), units(received), units(lost), units(0), WAREHOUSE, STORE);
+		return progress(dispatched, received, lost, 0);
 	}
 
-	private static TransferProgress givenUp(long dispatched, long received, long givenUp) {
-		return new TransferProgress(units(dispatched), units(received), units(0), units(givenUp), WAREHOUSE, STORE);
+	private static TransferProgress progress(long dispatched, long received, long lost, long givenUp) {
+		return new TransferProgress(units(dispatched), units(received), units(lost), units(givenUp),
+				there(WAREHOUSE, dispatched), there(STORE, dispatched), there(STORE, received),
+				there(WAREHOUSE, received));
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.tieout.app.controls;
 
-import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.eventstore.EventReader;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockTransferEvent;
+import io.tieout.inventory.TransferStatus;
 import io.tieout.reconciliation.SideFigure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,30 +14,30 @@ import java.util.List;
  * Of every item of a transfer, what left is what arrived, is on the way and was lost; and
  * what is on the way to a position is what its transfers say. The first is read in one
  * statement; for the second the views {@code transfers} and {@code availability} are
- * compared as of the former's position ({@link PositionTotals}). Goods that arrive before
- * they are known to have left are a break of the first ({@code over-received}) until they
- * are.
+ * compared as of the former's position ({@link PositionTotals}). Goods that arrive or are
+ * stated to be lost before they are known to have left are a break of the first
+ * ({@code over-received}) until they are.
  */
 final class TransfersControl implements Control {
 
 	private static final String LINES = """
 			SELECT transfer, line ->> 'sku' AS sku, (line ->> 'dispatched')::numeric AS dispatched,
 			  (line ->> 'received')::numeric AS received, (line ->> 'lost')::numeric AS lost,
-			  (line ->> 'inTransit')::numeric AS in_transit, position
+			  (line ->> 'inTransit')::numeric AS in_transit, line ->> 'status' AS status, position
 			FROM read.transfers, json_array_elements(lines) line""";
 
-	private static final String UNEQUAL = "SELECT * FROM (" + LINES + """
-			) said WHERE dispatched <> received + lost + in_transit ORDER BY transfer, sku LIMIT ?""";
+	private static final String UNEQUAL = "SELECT * FROM (" + LINES
+			+ """
+					) said WHERE dispatched <> received + lost + in_transit OR status = 'OVER_RECEIVED' ORDER BY transfer, sku LIMIT ?""";
 
 	private static final PositionTotals ON_THE_WAY = new PositionTotals("in_transit", "transfers", """
 			SELECT line ->> 'to' AS location, line ->> 'sku' AS sku, sum((line ->> 'inTransit')::numeric) AS total
 			  FROM %s held, json_array_elements(lines) line WHERE line ->> 'to' IS NOT NULL GROUP BY 1, 2""",
 			(event, sink) -> {
 				if (event.payload() instanceof StockTransferEvent transfer) {
-					LocationId destination = transfer.after().destination();
-					if (destination != null) {
-						sink.accept(new StockPositionId(destination, transfer.sku()), transfer.awaited());
-					}
+					transfer.awaited()
+						.forEach((awaited) -> sink.accept(new StockPositionId(awaited.place(), transfer.sku()),
+								awaited.quantity()));
 				}
 			});
 
@@ -93,7 +93,7 @@ final class TransfersControl implements Control {
 		Quantity lost = quantity(row, "lost");
 		Quantity inTransit = quantity(row, "in_transit");
 		Quantity sum = received.plus(lost).plus(inTransit);
-		boolean tooMuchCame = inTransit.isZero() && sum.compareTo(dispatched) > 0;
+		boolean tooMuchCame = inTransit.isZero() && TransferStatus.OVER_RECEIVED.name().equals(row.getString("status"));
 		return new Violation(tooMuchCame ? "over-received" : "transfer-does-not-add-up",
 				List.of(new SideFigure("dispatched", dispatched, sum), new SideFigure("received", null, received),
 						new SideFigure("inTransit", null, inTransit), new SideFigure("lost", null, lost)),

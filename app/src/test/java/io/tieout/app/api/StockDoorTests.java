@@ -214,6 +214,17 @@ class StockDoorTests {
 					.replace("\"quantity\"", "\"otherLocation\":\"WH\",\"quantity\"")),
 				422, "OTHER_LOCATION_WITHOUT_TRANSFER");
 		Problems.of(
+				service.post("service", "/system/v1/stock-movements",
+						movement("TEA", "ADJUSTED", 1, "10:00").replace("\"quantity\"",
+								"\"reason\":\"TRANSFER_LOSS\",\"document\":\"T\",\"quantity\"")),
+				422, "TRANSFER_LOSS_POSITIVE");
+		Problems.of(
+				service
+					.post("service", "/system/v1/stock-movements",
+							movement("TEA", "ADJUSTED", -1, "10:00").replace("\"quantity\"",
+									"\"reason\":\"TRANSFER_LOSS\",\"quantity\"")),
+				422, "TRANSFER_LOSS_WITHOUT_DOCUMENT");
+		Problems.of(
 				service.post("service", "/system/v1/stock-counts",
 						count("TEA", 1, "10:00").replace("\"quantity\"", "\"damaged\":2,\"quantity\"")),
 				422, "COUNT_EXCEEDED_BY_STATES");

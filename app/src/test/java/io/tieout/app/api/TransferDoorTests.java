@@ -123,6 +123,7 @@ class TransferDoorTests {
 			.formatted(sku, other);
 		Problems.of(lose(transfer, null, both), 409, "LOSS_EXCEEDS_TRANSIT");
 		Problems.of(lose(transfer, null, "{\"reason\":\" \"}"), 422, "TRANSFER_REASON_MISSING");
+		Problems.of(lose(transfer, null, "{\"lines\":[],\"reason\":\"x\"}"), 422, "LINES_INVALID");
 		Problems.of(
 				lose(transfer, null, "{\"lines\":[{\"sku\":\"%s\",\"quantity\":0}],\"reason\":\"x\"}".formatted(sku)),
 				422, "QUANTITY_NOT_POSITIVE");

@@ -3,6 +3,7 @@ package io.tieout.projections.availability;
 import io.tieout.core.LocationId;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.inventory.AtPlace;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockTransferEvent;
@@ -14,7 +15,6 @@ import io.tieout.projections.support.View;
 import io.tieout.projections.support.ViewDefinition;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +42,7 @@ public final class AvailabilityView implements View<AvailabilityRow> {
 	@Override
 	public List<RowKey> keys(RecordedEvent event) {
 		if (event.payload() instanceof StockTransferEvent transfer) {
-			LocationId destination = transfer.after().destination();
-			return (destination == null || transfer.awaited().isZero()) ? List.of()
-					: List.of(key(transfer.sku(), destination));
+			return transfer.awaited().stream().map((awaited) -> key(transfer.sku(), awaited.place())).toList();
 		}
 		StockPositionId position = ((StockPositionEvent) event.payload()).position();
 		return List.of(key(position.sku(), position.location()));
@@ -58,8 +56,12 @@ public final class AvailabilityView implements View<AvailabilityRow> {
 	public AvailabilityRow fold(RowKey key, @Nullable AvailabilityRow row, RecordedEvent event) {
 		Instant occurredAt = event.context().occurredAt();
 		if (event.payload() instanceof StockTransferEvent transfer) {
-			LocationId destination = Objects.requireNonNull(transfer.after().destination());
-			return known(row, transfer.sku(), destination).awaiting(transfer.awaited(), occurredAt);
+			AtPlace awaited = transfer.awaited()
+				.stream()
+				.filter((each) -> key(transfer.sku(), each.place()).equals(key))
+				.findFirst()
+				.orElseThrow();
+			return known(row, transfer.sku(), awaited.place()).awaiting(awaited.quantity(), occurredAt);
 		}
 		StockPositionEvent stock = (StockPositionEvent) event.payload();
 		return known(row, stock.position().sku(), stock.position().location()).after(stock.after(), occurredAt);

@@ -56,6 +56,9 @@ public record TransferRow(TransferId transfer, @Nullable LocationId origin, @Nul
 		if (lines.stream().anyMatch((line) -> line.status() == TransferStatus.OVER_RECEIVED)) {
 			return TransferStatus.OVER_RECEIVED;
 		}
+		if (lines.stream().allMatch((line) -> line.status() == TransferStatus.WITHDRAWN)) {
+			return TransferStatus.WITHDRAWN;
+		}
 		if (lines.stream().anyMatch((line) -> line.inTransit().isPositive())) {
 			return lines.stream().allMatch((line) -> line.received().isZero() && line.lost().isZero())
 					? TransferStatus.DISPATCHED : TransferStatus.PARTLY_RECEIVED;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
+import io.tieout.app.api.http.Lines;
 import io.tieout.app.api.http.Segment;
 import io.tieout.app.api.repeat.Repeats;
 import io.tieout.app.api.repeat.RequestContent;
@@ -54,9 +55,13 @@ class TransferController {
 			description = "Less is on the way than that (LOSS_EXCEEDS_TRANSIT), or nothing (NOTHING_IN_TRANSIT).")
 	@ApiResponse(responseCode = "422",
 			description = "The reason is missing (TRANSFER_REASON_MISSING), a quantity is not above zero"
-					+ " (QUANTITY_NOT_POSITIVE), or the body or its key does not fit.")
+					+ " (QUANTITY_NOT_POSITIVE), lines are given and are none or too many (LINES_INVALID), or the body or"
+					+ " its key does not fit.")
 	@PostMapping("/lose")
 	ResponseEntity<?> lose(@PathVariable String id, @RequestBody LossRequest request, Call call) throws IOException {
+		if (request.lines() != null) {
+			Lines.require("A loss of named goods", request.lines());
+		}
 		TransferId transfer = new TransferId(Segment.text(id));
 		List<Object> content = List.of(transfer.value(), request);
 		EventContext context = call.context(this.clock.instant(), LOSE, content);

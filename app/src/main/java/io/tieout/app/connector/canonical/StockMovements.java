@@ -17,6 +17,7 @@ import io.tieout.inventory.Component;
 import io.tieout.inventory.MovementKind;
 import io.tieout.inventory.StockPositionCommand.RecordMovement;
 import io.tieout.inventory.StockPositionId;
+import io.tieout.inventory.StockReason;
 import io.tieout.inventory.StockState;
 import io.tieout.inventory.StockTransferCommand;
 import io.tieout.reconciliation.AuthorityRight;
@@ -70,6 +71,23 @@ final class StockMovements implements Resource {
 		}
 		checkState(entry, problems);
 		checkPlaces(entry, problems);
+		checkLoss(entry, problems);
+	}
+
+	/**
+	 * Of goods between two places, which were never on hand where they did not arrive.
+	 */
+	private static void checkLoss(Entry entry, FieldProblems problems) {
+		if (entry.get(KIND) == MovementKind.ADJUSTED && entry.find(StockFields.REASON) == StockReason.TRANSFER_LOSS) {
+			if (entry.get(StockFields.QUANTITY).isPositive()) {
+				problems.add(StockFields.QUANTITY.name(), "TRANSFER_LOSS_POSITIVE",
+						"Goods lost on the way are stated below zero; take a loss back by stock-voids.");
+			}
+			if (entry.find(StockFields.DOCUMENT) == null) {
+				problems.add(StockFields.DOCUMENT.name(), "TRANSFER_LOSS_WITHOUT_DOCUMENT",
+						"Goods lost on the way are of a transfer: name its document, or give another reason.");
+			}
+		}
 	}
 
 	private static void checkState(Entry entry, FieldProblems problems) {

@@ -62,7 +62,7 @@ public final class CostingProcess implements ProcessHandler {
 
 	@Override
 	public void handle(List<RecordedEvent> batch) {
-		Crossings crossings = new Crossings(this.companies, this.table.received(Crossings.transfersOf(batch)));
+		Crossings crossings = new Crossings(this.companies, this.table.crossed(Crossings.transfersOf(batch)));
 		StockChanges changes = StockChanges.of(batch, this.companies, crossings);
 		if (changes.isEmpty()) {
 			return;
@@ -78,7 +78,7 @@ public final class CostingProcess implements ProcessHandler {
 		Map<ItemCostId, List<CostedMovement>> fresh = fresh(changes, seen);
 		cost(changes, fresh, costed, seen);
 		this.table.write(fresh, costed, batch.get(batch.size() - 1).position());
-		this.table.writeReceived(crossings.received());
+		this.table.writeCrossed(crossings.reached());
 	}
 
 	@Override

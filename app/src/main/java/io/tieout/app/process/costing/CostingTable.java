@@ -2,6 +2,7 @@ package io.tieout.app.process.costing;
 
 import io.tieout.app.process.RowWriter;
 import io.tieout.app.process.costing.Crossings.Transferred;
+import io.tieout.app.process.costing.Crossings.Way;
 import io.tieout.core.BusinessDate;
 import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * by set, in the caller's transaction.
  */
 final class CostingTable {
+
+	/** As the place that lost goods went to. */
+	private static final String LOST = "";
 
 	private final JdbcClient jdbc;
 
@@ -134,31 +140,49 @@ final class CostingTable {
 	}
 
 	/**
-	 * What of transfers has gone from one company to another, those that are known.
+	 * What of transfers was lost or has gone to another company, those that are known.
 	 */
-	Map<Transferred, Quantity> received(Collection<Transferred> transfers) {
-		Map<Transferred, Quantity> received = new HashMap<>();
+	Map<Transferred, SortedMap<Way, Quantity>> crossed(Collection<Transferred> transfers) {
+		Map<Transferred, SortedMap<Way, Quantity>> crossed = new HashMap<>();
 		if (!transfers.isEmpty()) {
 			this.jdbc.sql("""
 					SELECT known.* FROM process.costing_transfer AS known
 					JOIN unnest(?, ?) AS wanted (transfer, sku) USING (transfer, sku)""")
 				.param(texts(transfers, (each) -> each.transfer().value()))
 				.param(texts(transfers, (each) -> each.sku().value()))
-				.query((RowCallbackHandler) (row) -> received.put(
-						new Transferred(new TransferId(row.getString("transfer")), new Sku(row.getString("sku"))),
-						new Quantity(row.getLong("received"))));
+				.query((RowCallbackHandler) (
+						row) -> crossed
+							.computeIfAbsent(new Transferred(new TransferId(row.getString("transfer")),
+									new Sku(row.getString("sku"))), (transfer) -> new TreeMap<>())
+							.put(way(row), new Quantity(row.getLong("quantity"))));
 		}
-		return received;
+		return crossed;
+	}
+
+	private static Way way(ResultSet row) throws SQLException {
+		String to = row.getString("to_place");
+		return new Way(new LocationId(row.getString("from_place")), to.equals(LOST) ? null : new LocationId(to));
 	}
 
 	/**
-	 * Notes what of transfers has gone from one company to another.
+	 * Notes what of transfers was lost or has gone to another company.
+	 * @param crossed every way that is known, with nothing where all has come back
 	 */
-	void writeReceived(Map<Transferred, Quantity> received) {
+	void writeCrossed(Map<Transferred, SortedMap<Way, Quantity>> crossed) {
+		List<Crossed> ways = crossed.entrySet()
+			.stream()
+			.flatMap((transfer) -> transfer.getValue()
+				.entrySet()
+				.stream()
+				.map((way) -> new Crossed(transfer.getKey(), way.getKey(), way.getValue())))
+			.toList();
 		this.rows.write("""
-				INSERT INTO process.costing_transfer (transfer, sku, received) SELECT * FROM unnest(?, ?, ?::bigint[])
-				ON CONFLICT (transfer, sku) DO UPDATE SET received = excluded.received""", received.entrySet(), List
-			.of((row) -> row.getKey().transfer(), (row) -> row.getKey().sku(), (row) -> row.getValue().micros()));
+				INSERT INTO process.costing_transfer (transfer, sku, from_place, to_place, quantity)
+				SELECT * FROM unnest(?, ?, ?, ?, ?::bigint[])
+				ON CONFLICT (transfer, sku, from_place, to_place) DO UPDATE SET quantity = excluded.quantity""", ways,
+				List.of((row) -> row.transfer().transfer(), (row) -> row.transfer().sku(), (row) -> row.way().from(),
+						(row) -> (row.way().to() != null) ? row.way().to().value() : LOST,
+						(row) -> row.quantity().micros()));
 	}
 
 	/**
@@ -172,6 +196,10 @@ final class CostingTable {
 		/** Nothing is known of it. */
 		static final Seen NOTHING = new Seen(0, false);
 
+	}
+
+	/** What of a transfer went a way. */
+	private record Crossed(Transferred transfer, Way way, Quantity quantity) {
 	}
 
 	/** What is summed together. */

@@ -5,32 +5,41 @@ import io.tieout.core.LocationId;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.inventory.AtPlace;
 import io.tieout.inventory.StockTransferEvent;
 import io.tieout.inventory.TransferId;
+import io.tieout.inventory.TransferProgress;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Goods that go from one company to another: what has arrived of a transfer whose two
- * places are known and belong to two companies.
+ * Goods of transfers that a company owns no more: what has arrived at a place of another
+ * company, and what was lost. Worked out from how far a transfer has come, and compared
+ * with what was worked out before, so that the order in which it becomes known makes no
+ * difference.
  */
 final class Crossings {
 
 	private final Companies companies;
 
-	private final Map<Transferred, Quantity> known;
+	private final Map<Transferred, SortedMap<Way, Quantity>> known;
 
-	private final Map<Transferred, Quantity> received = new HashMap<>();
+	private final Map<Transferred, SortedMap<Way, Quantity>> reached = new HashMap<>();
 
 	/**
 	 * The crossings of a batch.
 	 * @param known what of each transfer had crossed before
 	 */
-	Crossings(Companies companies, Map<Transferred, Quantity> known) {
+	Crossings(Companies companies, Map<Transferred, SortedMap<Way, Quantity>> known) {
 		this.companies = companies;
 		this.known = known;
 	}
@@ -49,31 +58,54 @@ final class Crossings {
 	}
 
 	/**
-	 * What has crossed with an event: the other way if an arrival is taken back; empty if
-	 * nothing has.
+	 * What crosses with an event; first what goes back, since it had not crossed.
 	 */
-	Optional<Crossing> of(RecordedEvent event, StockTransferEvent transfer) {
-		LocationId from = transfer.after().origin();
-		LocationId to = transfer.after().destination();
-		if (from == null || to == null || this.companies.ownerOf(from).equals(this.companies.ownerOf(to))) {
-			return Optional.empty();
-		}
+	List<Crossing> of(RecordedEvent event, StockTransferEvent transfer) {
 		Transferred which = new Transferred(transfer.transfer(), transfer.sku());
-		Quantity before = this.received.getOrDefault(which, this.known.getOrDefault(which, Quantity.ZERO));
-		Quantity more = transfer.after().received().minus(before);
-		if (more.isZero()) {
-			return Optional.empty();
+		SortedMap<Way, Quantity> change = new TreeMap<>(crossed(transfer.after()));
+		SortedMap<Way, Quantity> now = new TreeMap<>(change);
+		before(which).forEach((way, quantity) -> {
+			change.merge(way, quantity.negated(), Quantity::plus);
+			now.putIfAbsent(way, Quantity.ZERO);
+		});
+		change.values().removeIf(Quantity::isZero);
+		if (!change.isEmpty()) {
+			this.reached.put(which, now);
 		}
-		this.received.put(which, transfer.after().received());
-		return Optional.of(more.isPositive() ? new Crossing(event, transfer.sku(), from, to, more)
-				: new Crossing(event, transfer.sku(), to, from, more.negated()));
+		List<Crossing> back = new ArrayList<>();
+		List<Crossing> forth = new ArrayList<>();
+		change.forEach(
+				(way, more) -> (more.isNegative() ? back : forth).add(Crossing.of(event, transfer.sku(), way, more)));
+		return Stream.concat(back.stream(), forth.stream()).toList();
+	}
+
+	private SortedMap<Way, Quantity> before(Transferred which) {
+		SortedMap<Way, Quantity> reached = this.reached.get(which);
+		return (reached != null) ? reached : this.known.getOrDefault(which, new TreeMap<>());
+	}
+
+	/** Nothing while it is not known whose the goods are. */
+	private SortedMap<Way, Quantity> crossed(TransferProgress progress) {
+		SortedMap<Way, Quantity> crossed = new TreeMap<>();
+		LocationId origin = progress.origin();
+		if (origin != null) {
+			for (AtPlace arrived : progress.arrivedAt()) {
+				if (!this.companies.ownerOf(arrived.place()).equals(this.companies.ownerOf(origin))) {
+					crossed.put(new Way(origin, arrived.place()), arrived.quantity());
+				}
+			}
+			if (!progress.lost().isZero()) {
+				crossed.put(new Way(origin, null), progress.lost());
+			}
+		}
+		return crossed;
 	}
 
 	/**
-	 * What has crossed of the transfers of the batch.
+	 * What has crossed of the transfers of the batch of which that has changed.
 	 */
-	Map<Transferred, Quantity> received() {
-		return this.received;
+	Map<Transferred, SortedMap<Way, Quantity>> reached() {
+		return this.reached;
 	}
 
 	/**
@@ -86,15 +118,39 @@ final class Crossings {
 	}
 
 	/**
+	 * Where goods went.
+	 *
+	 * @param from a place of the company that owned them
+	 * @param to a place of the company that owns them now, {@code null} if they are lost
+	 */
+	record Way(LocationId from, @Nullable LocationId to) implements Comparable<Way> {
+
+		private static final Comparator<Way> IN_ORDER = Comparator.comparing(Way::from)
+			.thenComparing(Way::to, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+		@Override
+		public int compareTo(Way other) {
+			return IN_ORDER.compare(this, other);
+		}
+
+	}
+
+	/**
 	 * Goods that crossed.
 	 *
 	 * @param event what told of it
 	 * @param sku the item
 	 * @param from a place of the company that owned them
-	 * @param to a place of the company that owns them now
-	 * @param quantity how much
+	 * @param to a place of the company that owns them now, {@code null} if they are lost
+	 * @param quantity how much, below zero if a loss is taken back
 	 */
-	record Crossing(RecordedEvent event, Sku sku, LocationId from, LocationId to, Quantity quantity) {
+	record Crossing(RecordedEvent event, Sku sku, LocationId from, @Nullable LocationId to, Quantity quantity) {
+
+		private static Crossing of(RecordedEvent event, Sku sku, Way way, Quantity more) {
+			return (way.to != null && more.isNegative()) ? new Crossing(event, sku, way.to, way.from, more.negated())
+					: new Crossing(event, sku, way.from, way.to, more);
+		}
+
 	}
 
 }

@@ -16,10 +16,7 @@ import io.tieout.inventory.ItemCostId;
 import io.tieout.inventory.StockEvents;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionEvent.MovementVoided;
-import io.tieout.inventory.StockTransferEvent.StepRecorded;
-import io.tieout.inventory.StockTransferEvent.StepVoided;
 import io.tieout.inventory.StockTransferEvent;
-import io.tieout.inventory.TransferProgress;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch of events changes of what companies own, by item, in the order of
@@ -52,6 +48,7 @@ final class StockChanges {
 
 	private final Map<Long, RecordedEvent> voids = new HashMap<>();
 
+	/** What went to another company. */
 	private final List<Crossing> crossed = new ArrayList<>();
 
 	private StockChanges(Companies companies, Crossings crossings) {
@@ -96,33 +93,16 @@ final class StockChanges {
 	}
 
 	private void fold(RecordedEvent event, StockTransferEvent transfer) {
-		LocationId owner = ownersPlace(transfer);
-		if (owner != null && !transfer.loss().isZero()) {
-			add(event, transfer.sku(),
-					CostedMovement.of(eventsOf(event), owner, CostKind.LOSS, transfer.loss().negated(), dayOf(event)));
+		for (Crossing crossing : this.crossings.of(event, transfer)) {
+			CostKind kind = (crossing.to() != null) ? CostKind.TRANSFER : CostKind.LOSS;
+			CostedMovement given = CostedMovement.of(eventsOf(event), crossing.from(), kind,
+					crossing.quantity().negated(), dayOf(event));
+			if (crossing.to() != null) {
+				this.crossed.add(crossing);
+				given = given.to(crossing.to());
+			}
+			add(event, transfer.sku(), given);
 		}
-		this.crossings.of(event, transfer).ifPresent((crossing) -> {
-			this.crossed.add(crossing);
-			add(event, transfer.sku(),
-					CostedMovement
-						.of(eventsOf(event), crossing.from(), CostKind.TRANSFER, crossing.quantity().negated(),
-								dayOf(event))
-						.to(crossing.to()));
-		});
-	}
-
-	/** Whose the goods are; while no end is known, those of the place that speaks. */
-	private static @Nullable LocationId ownersPlace(StockTransferEvent transfer) {
-		TransferProgress progress = transfer.after();
-		LocationId end = (progress.origin() != null) ? progress.origin() : progress.destination();
-		return (end != null) ? end : speaker(transfer);
-	}
-
-	private static @Nullable LocationId speaker(StockTransferEvent transfer) {
-		if (transfer instanceof StepRecorded recorded) {
-			return recorded.to();
-		}
-		return (transfer instanceof StepVoided voided) ? voided.place() : null;
 	}
 
 	/** What another company gave up is received at what it cost there. */
@@ -147,11 +127,15 @@ final class StockChanges {
 			if (ownerOf(crossing.from()).map((company) -> new ItemCostId(company, sku))
 				.filter(costed::contains)
 				.isEmpty()) {
-				add(event, sku, CostedMovement.of(eventsOf(event), crossing.to(), CostKind.TRANSFER,
+				add(event, sku, CostedMovement.of(eventsOf(event), placeOf(crossing), CostKind.TRANSFER,
 						crossing.quantity(), dayOf(event)));
 			}
 		}
 		this.movements.values().forEach((each) -> each.sort(IN_ORDER));
+	}
+
+	private static LocationId placeOf(Crossing crossing) {
+		return Objects.requireNonNull(crossing.to());
 	}
 
 	private void add(RecordedEvent event, Sku sku, CostedMovement movement) {
@@ -186,7 +170,7 @@ final class StockChanges {
 	Set<ItemCostId> items() {
 		Set<ItemCostId> items = new LinkedHashSet<>(this.movements.keySet());
 		for (Crossing crossing : this.crossed) {
-			ownerOf(crossing.to()).ifPresent((company) -> items.add(new ItemCostId(company, crossing.sku())));
+			ownerOf(placeOf(crossing)).ifPresent((company) -> items.add(new ItemCostId(company, crossing.sku())));
 		}
 		return items;
 	}

@@ -177,16 +177,55 @@ class CostingProcessTests {
 	}
 
 	@Test
-	void aLossOfGoodsNobodySawLeaveIsTakenBackWhereItWasStated() {
-		record(received("LONDON", 10, "4.00"));
+	void aTransferCostsTheSameInEveryOrderItBecomesKnown() {
+		record(received("LONDON", 1000, "4.00"));
 		LocationId london = new LocationId("LONDON");
-		record(new RecordStep(new TransferId("T-2"), TransferStep.LOST, TEA, Quantity.of(2), null, london, MONDAY));
-		assertThat(after(UK).posted()).isEqualTo(gbp("32.00"));
+		LocationId leeds = new LocationId("LEEDS");
+		LocationId berlin = new LocationId("BERLIN");
+		List<List<Integer>> orders = orders(List.of(0, 1, 2, 3, 4));
+		for (int n = 1; n <= orders.size(); n++) {
+			TransferId transfer = new TransferId("T-" + n);
+			List<Command> facts = List.of(step(transfer, TransferStep.DISPATCHED, 5, london, leeds),
+					new VoidStep(transfer, TransferStep.DISPATCHED, TEA, Quantity.of(5), london, leeds,
+							SourceRef.of("wms", "M"), MONDAY),
+					step(transfer, TransferStep.DISPATCHED, 5, london, berlin),
+					step(transfer, TransferStep.RECEIVED, 3, null, berlin),
+					step(transfer, TransferStep.LOST, 2, null, berlin));
+			orders.get(n - 1).forEach((fact) -> record(facts.get(fact)));
+			assertThat(after(UK)).as("after %s", orders.get(n - 1))
+				.extracting(CostLevels::quantity, CostLevels::posted)
+				.containsExactly(Quantity.of(1000 - 5 * n), gbp((4000 - 20 * n) + ".00"));
+			assertThat(after(DE)).as("after %s", orders.get(n - 1))
+				.extracting(CostLevels::quantity, CostLevels::posted)
+				.containsExactly(Quantity.of(3 * n), gbp(12 * n + ".00"));
+		}
+	}
 
-		record(new VoidStep(new TransferId("T-2"), TransferStep.LOST, TEA, Quantity.of(2), london,
-				SourceRef.of("wms", "L"), MONDAY));
+	private static RecordStep step(TransferId transfer, TransferStep step, long units, @Nullable LocationId from,
+			LocationId to) {
+		return new RecordStep(transfer, step, TEA, Quantity.of(units), from, to, MONDAY);
+	}
 
-		assertThat(after(UK).posted()).isEqualTo(gbp("40.00"));
+	private static List<List<Integer>> orders(List<Integer> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of(List.of());
+		}
+		List<List<Integer>> orders = new ArrayList<>();
+		for (Integer first : numbers) {
+			List<Integer> others = numbers.stream().filter((number) -> !number.equals(first)).toList();
+			orders(others).forEach((rest) -> orders.add(Stream.concat(Stream.of(first), rest.stream()).toList()));
+		}
+		return orders;
+	}
+
+	@Test
+	void goodsBelongToWhomTheyArriveAtWhereverTheyWereSent() {
+		record(received("LONDON", 10, "4.00"));
+		record(transfer("LONDON", MovementKind.TRANSFER_OUT, 5, "LEEDS"),
+				transfer("BERLIN", MovementKind.TRANSFER_IN, 5, null));
+
+		assertThat(after(UK).quantity()).isEqualTo(Quantity.of(5));
+		assertThat(after(DE).posted()).isEqualTo(gbp("20.00"));
 	}
 
 	@Test
@@ -203,8 +242,8 @@ class CostingProcessTests {
 			.extracting(CostEntry::kind, CostEntry::basis, CostEntry::location, CostEntry::cost)
 			.containsExactly(CostKind.TRANSFER, CostBasis.STATED, new LocationId("BERLIN"), gbp("20.00"));
 
-		record(new VoidStep(new TransferId("T-1"), TransferStep.RECEIVED, TEA, Quantity.of(4), new LocationId("BERLIN"),
-				SourceRef.of("wms", "T"), MONDAY));
+		record(new VoidStep(new TransferId("T-1"), TransferStep.RECEIVED, TEA, Quantity.of(4), null,
+				new LocationId("BERLIN"), SourceRef.of("wms", "T"), MONDAY));
 
 		assertThat(after(DE).posted()).isEqualTo(gbp("0.00"));
 		assertThat(after(UK).posted()).isEqualTo(gbp("100.00"));
