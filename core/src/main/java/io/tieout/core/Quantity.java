@@ -93,6 +93,13 @@ public record Quantity(long micros) implements Comparable<Quantity> {
 	}
 
 	/**
+	 * Whether it is a number of whole units.
+	 */
+	public boolean isWhole() {
+		return this.micros % MICROS_PER_UNIT == 0;
+	}
+
+	/**
 	 * Whether above zero.
 	 */
 	public boolean isPositive() {

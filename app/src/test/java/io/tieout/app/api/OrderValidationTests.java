@@ -50,6 +50,16 @@ class OrderValidationTests {
 	}
 
 	@Test
+	void moreThanStockCanBeIsAnObjectionToTheQuantity() throws Exception {
+		String sku = priced(5, "4.50");
+		service.awaitLevel();
+		JsonNode answer = validated(order("web", "", line(sku, 1_000_000_001, "4.50")));
+
+		assertThat(answer.get("objections").valueStream().map(OrderValidationTests::text))
+			.contains("1 quantity QUANTITY_TOO_LARGE");
+	}
+
+	@Test
 	void everyObjectionIsNamedAtOnceWithItsLine() throws Exception {
 		String sku = priced(5, "4.50");
 		String unsold = room.item(9, 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.ServiceOnPort;
 import io.tieout.app.StockRoom;
+import io.tieout.app.api.http.Segment;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import java.net.http.HttpResponse;
@@ -215,6 +216,15 @@ class ReservationTests {
 			assertThat(answer.body()).contains("RESERVATION_CLOSED");
 		}
 		assertThat(created(room.placeUnder(key, id, StockRoom.line(sku, 2))).body()).isEqualTo(first.body());
+		assertThat(room.sellable("WH", sku)).isEqualTo(Quantity.of(2));
+	}
+
+	@Test
+	void anIdThatNoAddressCanCarryIsWrittenWithTildes() throws Exception {
+		String sku = room.item(2, 0);
+		String id = "50%;" + StockRoom.id() + "/\\";
+		created(room.place(id.replace("\\", "\\\\"), "web", StockRoom.line(sku, 2)));
+		assertThat(room.step(Segment.of(id), "release").statusCode()).isEqualTo(200);
 		assertThat(room.sellable("WH", sku)).isEqualTo(Quantity.of(2));
 	}
 

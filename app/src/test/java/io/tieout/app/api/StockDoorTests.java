@@ -149,6 +149,13 @@ class StockDoorTests {
 		assertThat(either.get("parked").asInt()).isEqualTo(1);
 		assertThat(service.read("/ops/v1/hospital").toString()).contains("VOID_AMBIGUOUS");
 		assertThat(onHand(sku, "")).isEqualTo(3);
+
+		service.sendLines("stock-voids",
+				List.of(voiding(sku, "SOLD-10:00").replace("\"sourceId\":\"V", "\"sourceId\":\"W")
+					.replace("\"voids\"", "\"voidsKind\":\"MOVEMENT\",\"voids\"")));
+		service.awaitSettled();
+		assertThat(onHand(sku, "")).as("what the count found holds").isEqualTo(3);
+		assertThat(onHand(sku, "&asOf=" + DAY + "09:59:00Z")).isEqualTo(10);
 	}
 
 	/** Ten came, four were sold, and three were found, the last two under one id. */

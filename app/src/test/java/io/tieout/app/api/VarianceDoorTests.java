@@ -178,6 +178,16 @@ class VarianceDoorTests {
 		return ServiceOnPort.json(ServiceOnPort.answered(201, one(id, sku, lines))).get("id").asString();
 	}
 
+	@Test
+	void anEmptyPlaceIsStatedByACompleteStatementWithoutLines() throws Exception {
+		String nothing = "{\"source\":\"SHOP\",\"sourceId\":\"E-1\",\"occurredAt\":\"2026-11-24T12:00:00Z\","
+				+ "\"location\":\"EMPTY\",\"asOf\":\"2026-11-24T12:00:00Z\",\"meaning\":\"ON_HAND\",\"lines\":[]}";
+		Problems.of(service.post("service", "/system/v1/stock-statements", nothing), 422, "STATEMENT_EMPTY");
+		HttpResponse<String> taken = service.post("service", "/system/v1/stock-statements",
+				nothing.replace("\"lines\"", "\"complete\":true,\"lines\""));
+		assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+	}
+
 	private static HttpResponse<String> one(String id, String sku, String lines) throws Exception {
 		return service.post("service", "/system/v1/stock-statements",
 				("{\"source\":\"SHOP\",\"sourceId\":\"%s-%s\",\"occurredAt\":\"2026-11-24T12:00:00Z\","

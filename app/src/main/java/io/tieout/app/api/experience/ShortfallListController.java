@@ -8,6 +8,7 @@ import io.tieout.app.api.http.Cursor;
 import io.tieout.app.api.http.EditVersion;
 import io.tieout.app.api.http.Limit;
 import io.tieout.app.api.http.Page;
+import io.tieout.app.api.http.Segment;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.core.OrderId;
 import io.tieout.projections.shortfalls.ShortfallItem;
@@ -59,7 +60,7 @@ class ShortfallListController {
 					schema = @Schema(type = "string")))
 	@GetMapping("/{id}")
 	ResponseEntity<ShortfallItem> find(@PathVariable String id) {
-		ShortfallItem item = this.shortfalls.find(new OrderId(id))
+		ShortfallItem item = this.shortfalls.find(new OrderId(Segment.text(id)))
 			.orElseThrow(() -> Problem.notFound("SHORTFALL_UNKNOWN", "The order never fell short.").asException());
 		return ResponseEntity.ok().eTag(EditVersion.tag(item.version())).body(item);
 	}

@@ -23,7 +23,7 @@ public final class AuthorityRef {
 	 * that name
 	 */
 	public static AuthoritySubject parse(String kind, String place) {
-		return new AuthoritySubject(kind(kind), place.replace("~1", "/").replace("~0", "~"));
+		return new AuthoritySubject(kind(kind), Segment.text(place));
 	}
 
 	/**

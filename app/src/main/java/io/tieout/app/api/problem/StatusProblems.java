@@ -24,7 +24,8 @@ final class StatusProblems {
 			default -> status.is5xxServerError()
 					? Problem.of(status, "INTERNAL_ERROR",
 							"Something failed inside. Name the correlationId to the operator.")
-					: Problem.of(status, "REQUEST_INVALID", "The request cannot be understood.");
+					: Problem.of(status, "REQUEST_INVALID",
+							"The request cannot be understood. In an address, an id has no slash, %, ; or \\: write ~1, ~2, ~3, ~4.");
 		};
 	}
 

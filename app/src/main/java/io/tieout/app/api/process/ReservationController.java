@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.Lines;
+import io.tieout.app.api.http.Segment;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.allocation.OrderCommits;
 import io.tieout.app.process.reservations.Cart;
@@ -89,7 +90,7 @@ class ReservationController {
 	StepDocument commit(@PathVariable String id, @RequestBody(required = false) @Nullable CommitRequest request,
 			Call call) {
 		OrderId order = (request != null) ? request.orderId() : null;
-		OrderCommits.Outcome outcome = this.commits.commit(new ReservationId(id), order,
+		OrderCommits.Outcome outcome = this.commits.commit(reservation(id), order,
 				context(call, "reservations-commit", id, order));
 		if (outcome instanceof OrderCommits.Outcome.Committed committed) {
 			return StepDocument.at(committed.position());
@@ -105,7 +106,7 @@ class ReservationController {
 	@Operation(summary = "Say that the reserved goods have left")
 	@PostMapping("/{id}/fulfil")
 	StepDocument fulfil(@PathVariable String id, Call call) {
-		return taken(this.reservations.fulfil(new ReservationId(id), context(call, "reservations-fulfil", id, null)));
+		return taken(this.reservations.fulfil(reservation(id), context(call, "reservations-fulfil", id, null)));
 	}
 
 	/**
@@ -114,7 +115,11 @@ class ReservationController {
 	@Operation(summary = "Give the reserved goods back for sale")
 	@PostMapping("/{id}/release")
 	StepDocument release(@PathVariable String id, Call call) {
-		return taken(this.reservations.release(new ReservationId(id), context(call, "reservations-release", id, null)));
+		return taken(this.reservations.release(reservation(id), context(call, "reservations-release", id, null)));
+	}
+
+	private static ReservationId reservation(String id) {
+		return new ReservationId(Segment.text(id));
 	}
 
 	private EventContext context(Call call, String operation, String id, @Nullable OrderId order) {

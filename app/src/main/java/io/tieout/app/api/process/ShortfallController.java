@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tieout.app.api.http.Call;
 import io.tieout.app.api.http.EditVersion;
+import io.tieout.app.api.http.Segment;
 import io.tieout.app.api.problem.Problem;
 import io.tieout.app.process.allocation.Shortfalls;
 import io.tieout.app.process.reservations.AllocationOutcome;
@@ -60,8 +61,8 @@ class ShortfallController {
 	@PostMapping("/retry")
 	ResponseEntity<StepDocument> retry(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		AllocationOutcome outcome = this.shortfalls.retry(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
-				call.caller().name(), context(call, "shortfalls-retry", id, request));
+		AllocationOutcome outcome = this.shortfalls.retry(new OrderId(Segment.text(id)), EditVersion.seen(ifMatch),
+				request.reason(), call.caller().name(), context(call, "shortfalls-retry", id, request));
 		if (outcome instanceof AllocationOutcome.Refused refused) {
 			Problem problem = Steps.problem(refused.rejection());
 			throw (refused.items().isEmpty() ? problem
@@ -78,7 +79,7 @@ class ShortfallController {
 	@PostMapping("/backorder")
 	ResponseEntity<StepDocument> backorder(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		return this.steps.versioned(this.shortfalls.backorder(new OrderId(id), EditVersion.seen(ifMatch),
+		return this.steps.versioned(this.shortfalls.backorder(new OrderId(Segment.text(id)), EditVersion.seen(ifMatch),
 				request.reason(), call.caller().name(), context(call, "shortfalls-backorder", id, request)));
 	}
 
@@ -89,8 +90,8 @@ class ShortfallController {
 	@PostMapping("/cancel")
 	ResponseEntity<StepDocument> cancel(@PathVariable String id, @RequestBody ReasonRequest request,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Call call) {
-		return this.steps.versioned(this.shortfalls.cancel(new OrderId(id), EditVersion.seen(ifMatch), request.reason(),
-				call.caller().name(), context(call, "shortfalls-cancel", id, request)));
+		return this.steps.versioned(this.shortfalls.cancel(new OrderId(Segment.text(id)), EditVersion.seen(ifMatch),
+				request.reason(), call.caller().name(), context(call, "shortfalls-cancel", id, request)));
 	}
 
 	private EventContext context(Call call, String operation, String id, ReasonRequest request) {

@@ -34,7 +34,7 @@ final class StockStatements implements Resource {
 	private static final Field<Quantity> QUANTITY = Field.optional(StockFields.QUANTITY.name(),
 			Shapes.number(Quantity::parse));
 
-	private static final Field<List<Entry>> LINES = Field.required("lines",
+	private static final Field<List<Entry>> LINES = Field.optional("lines",
 			new Rows(Schema.of(StockFields.SKU, QUANTITY), "", ObjectSize.STATEMENT.lines(), Set.of(QUANTITY.name())));
 
 	private static final Schema SCHEMA = CommonFields.schema(StockFields.LOCATION, AS_OF, MEANING, COMPLETE, LINES);
@@ -59,7 +59,11 @@ final class StockStatements implements Resource {
 
 	@Override
 	public void check(Entry entry, FieldProblems problems) {
-		List<Entry> lines = entry.get(LINES);
+		List<Entry> lines = lines(entry);
+		if (lines.isEmpty() && !entry.getOr(COMPLETE, false)) {
+			problems.add(LINES.name(), "STATEMENT_EMPTY",
+					"A statement without lines says nothing, unless it is complete and the place is empty.");
+		}
 		Set<Sku> codes = new HashSet<>();
 		for (int index = 0; index < lines.size(); index++) {
 			String place = LINES.name() + "[" + index + "].";
@@ -81,6 +85,10 @@ final class StockStatements implements Resource {
 				SCHEMA.spell(entry, CommonFields.NOT_CONTENT), (surroundings) -> Plan.ready(statement(entry)));
 	}
 
+	private static List<Entry> lines(Entry entry) {
+		return entry.getOr(LINES, List.of());
+	}
+
 	/** What is stated of a time to come has to wait for it. */
 	private static Instant latest(Entry entry) {
 		Instant occurredAt = entry.get(CommonFields.OCCURRED_AT);
@@ -90,8 +98,7 @@ final class StockStatements implements Resource {
 	private static RecordStatement statement(Entry entry) {
 		return new RecordStatement(CommonFields.reference(entry), entry.get(StockFields.LOCATION), entry.get(AS_OF),
 				entry.get(MEANING), entry.getOr(COMPLETE, false),
-				entry.get(LINES)
-					.stream()
+				lines(entry).stream()
 					.map((line) -> new StatedLine(line.get(StockFields.SKU), line.find(QUANTITY)))
 					.toList());
 	}

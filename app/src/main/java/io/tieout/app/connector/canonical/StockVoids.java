@@ -58,9 +58,11 @@ final class StockVoids implements Resource {
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
 		SourceRef voided = new SourceRef(entry.get(CommonFields.SOURCE), entry.get(VOIDS), 0);
+		StatedKind kind = entry.find(KIND);
+		String object = "record:" + voided + ((kind != null) ? " " + kind : "");
 		return Statement
 			.of(RecordIdentity.ofFact(PROFILE.name(), CommonFields.reference(entry)),
-					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), "record:" + voided,
+					entry.get(CommonFields.OCCURRED_AT), CommonFields.tradingDay(entry, zone), object,
 					SCHEMA.spell(entry, CommonFields.NOT_CONTENT), (surroundings) -> plan(entry, voided, surroundings))
 			.recalling(voided);
 	}

@@ -93,7 +93,7 @@ final class EdifactReading {
 	private void begin(Segment segment) {
 		if (segment.at(3).equals(CANCELLATION)) {
 			this.findings.add(segment, 3, "PURPOSE_UNSUPPORTED",
-					"A cancellation of a report is not taken; discard the statement it is about.");
+					"A cancellation of a report is not taken; send a report with the right figures, which holds by its later cut-off.");
 		}
 	}
 

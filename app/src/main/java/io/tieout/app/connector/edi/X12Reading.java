@@ -90,7 +90,7 @@ final class X12Reading {
 	private void begin(Segment segment) {
 		if (PURPOSES_UNSUPPORTED.contains(segment.at(1))) {
 			this.findings.add(segment, 1, "PURPOSE_UNSUPPORTED",
-					"A cancellation of a report is not taken; discard the statement it is about.");
+					"A cancellation of a report is not taken; send a report with the right figures, which holds by its later cut-off.");
 		}
 		date(segment, 4, segment.at(4), segment.at(5), DATE_QUALIFIERS.size());
 	}

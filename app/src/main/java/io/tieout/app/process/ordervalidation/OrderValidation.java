@@ -77,7 +77,7 @@ public final class OrderValidation {
 			List<Objection> objections) {
 		Rejection obstacle = promised.obstacle();
 		if (obstacle != null) {
-			objections.add(Objection.of(number, SKU, obstacle.code(), obstacle.detail()));
+			objections.add(Objection.of(number, field(obstacle), obstacle.code(), obstacle.detail()));
 		}
 		if (!line.quantity().isPositive()) {
 			objections.add(Objection.of(number, QUANTITY, "QUANTITY_NOT_POSITIVE", "A line orders more than nothing."));
@@ -86,6 +86,10 @@ public final class OrderValidation {
 			objections.add(Objection.quantity(number,
 					Objects.requireNonNull(promised.availableToPromise(), "what touches stock is counted")));
 		}
+	}
+
+	private static String field(Rejection obstacle) {
+		return obstacle.code().startsWith("QUANTITY_") ? QUANTITY : SKU;
 	}
 
 	private static void checkCurrency(int number, @Nullable Currency currency, UnitPrice price,

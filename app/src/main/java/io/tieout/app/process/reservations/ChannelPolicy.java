@@ -49,11 +49,12 @@ public record ChannelPolicy(ChannelId channel, List<LocationId> locations, Safet
 
 	/**
 	 * What may be promised of a sellable quantity: max(0, sellable − safety stock) ×
-	 * allocation, rounded down.
+	 * allocation, rounded down: to whole units where whole units are sellable.
 	 */
 	public Quantity promise(StockPositionId position, Quantity sellable) {
 		Quantity free = sellable.minus(safetyStock(position)).max(Quantity.ZERO);
-		return Quantity.of(free.toDecimal().multiply(this.allocation).setScale(SCALE, RoundingMode.DOWN));
+		int scale = sellable.isWhole() ? 0 : SCALE;
+		return Quantity.of(free.toDecimal().multiply(this.allocation).setScale(scale, RoundingMode.DOWN));
 	}
 
 }
