@@ -4,14 +4,15 @@ import io.tieout.eventstore.StateCache.Versioned;
 import io.tieout.eventstore.StateCache.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The states of aggregates: from the cache, else from the last fitting snapshot and the
- * events after it.
+ * The states of aggregates: from the cache, else from what was known before or the last
+ * fitting snapshot, and the events after it.
  */
 final class AggregateStates {
 
@@ -98,8 +99,17 @@ final class AggregateStates {
 	private Map<String, Versioned> read(Connection connection, List<String> ids, Map<String, Rules> rules)
 			throws SQLException {
 		Map<String, Versioned> states = new HashMap<>();
-		ids.forEach((id) -> states.put(id, new Versioned(rules.get(id).initial(), -1)));
-		states.putAll(this.snapshots.load(connection, ids, rules));
+		List<String> unknown = new ArrayList<>();
+		for (String id : ids) {
+			Versioned base = this.cache.base(id);
+			states.put(id, (base != null) ? base : new Versioned(rules.get(id).initial(), -1));
+			if (base == null) {
+				unknown.add(id);
+			}
+		}
+		if (!unknown.isEmpty()) {
+			states.putAll(this.snapshots.load(connection, unknown, rules));
+		}
 		Object[] sequences = ids.stream().map((id) -> states.get(id).sequence()).toArray();
 		EventRows.stream(connection, EVENTS_SINCE, (query) -> {
 			query.setArray(1, connection.createArrayOf("text", ids.toArray()));
@@ -136,8 +146,11 @@ final class AggregateStates {
 		this.snapshots.offer(aggregateId, rules, before.sequence(), after);
 	}
 
-	void evict(String aggregateId) {
-		this.cache.evict(aggregateId);
+	/**
+	 * What is known of the aggregate turned out to be outdated.
+	 */
+	void outdate(String aggregateId) {
+		this.cache.outdate(aggregateId);
 	}
 
 }

@@ -5,6 +5,7 @@ import io.tieout.contract.Command;
 import io.tieout.contract.Event;
 import io.tieout.contract.EventContext;
 import io.tieout.core.Rejection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,21 +22,22 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 final class AxonCommands implements Commands {
 
-	/**
-	 * With n nodes on one hot aggregate a command loses at most to each competitor in
-	 * turn; this is far beyond.
-	 */
-	private static final int MAX_ATTEMPTS = 64;
-
 	private static final long MAX_PAUSE_NANOS = 2_000_000;
 
 	private final CommandBus commandBus;
 
 	private final FirstAnswers firstAnswers;
 
-	AxonCommands(CommandBus commandBus, FirstAnswers firstAnswers) {
+	/**
+	 * A busy node may lose an aggregate to others many times in a row, but not for ever:
+	 * it is time that makes it an operating error.
+	 */
+	private final Duration patience;
+
+	AxonCommands(CommandBus commandBus, FirstAnswers firstAnswers, Duration patience) {
 		this.commandBus = commandBus;
 		this.firstAnswers = firstAnswers;
+		this.patience = patience;
 	}
 
 	@Override
@@ -49,7 +51,8 @@ final class AxonCommands implements Commands {
 	}
 
 	private CommandResult send(Object payload, EventContext context) {
-		for (int attempt = 1;; attempt++) {
+		long begun = System.nanoTime();
+		while (true) {
 			try {
 				return once(payload, context);
 			}
@@ -57,7 +60,7 @@ final class AxonCommands implements Commands {
 				return this.firstAnswers.answer(ex.uses().values().iterator().next(), context);
 			}
 			catch (ConcurrencyException ex) {
-				if (attempt == MAX_ATTEMPTS) {
+				if (System.nanoTime() - begun > this.patience.toNanos()) {
 					throw new StoreUnavailableException("the aggregate is changed faster than it can be decided on",
 							ex);
 				}

@@ -198,7 +198,7 @@ final class FoldingBulkCommands implements BulkCommands {
 			if (failure.getCause() instanceof StaleReadException stale) {
 				return lost(cluster, stale.aggregateIds());
 			}
-			cluster.parts().forEach((part) -> part.aggregateIds().forEach(FoldingBulkCommands.this.states::evict));
+			cluster.parts().forEach((part) -> part.aggregateIds().forEach(FoldingBulkCommands.this.states::outdate));
 			failures.add((failure.getCause() instanceof RuntimeException cause) ? cause : failure);
 			return 0;
 		}
@@ -231,7 +231,7 @@ final class FoldingBulkCommands implements BulkCommands {
 		 * @return how many items lost
 		 */
 		private int lost(BulkCluster cluster, Set<String> changed) {
-			changed.forEach(FoldingBulkCommands.this.states::evict);
+			changed.forEach(FoldingBulkCommands.this.states::outdate);
 			for (Part part : cluster.parts()) {
 				if (part.item().plannedOn().keySet().stream().anyMatch(changed::contains)) {
 					this.results[part.index()] = new CommandResult.Outdated();

@@ -109,7 +109,7 @@ public final class PostgresEventStore implements AutoCloseable {
 	public Commands connect(CommandBus commandBus, EventBus eventBus) {
 		new CommandSubscriptions(this.registry, this.states, this::unitOfWork, this.locks).subscribe(commandBus,
 				eventBus);
-		return new AxonCommands(commandBus, this.firstAnswers);
+		return new AxonCommands(commandBus, this.firstAnswers, this.settings.patience());
 	}
 
 	/**

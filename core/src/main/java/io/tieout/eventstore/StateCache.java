@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCache {
 
-	private final Cache<String, Versioned> states;
+	private final Cache<String, Entry> states;
 
 	private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
@@ -32,7 +32,16 @@ final class StateCache {
 	}
 
 	@Nullable Versioned get(String aggregateId) {
-		return this.states.getIfPresent(aggregateId);
+		Entry known = this.states.getIfPresent(aggregateId);
+		return (known == null || known.outdated) ? null : known.state;
+	}
+
+	/**
+	 * The last state that was known, newer ones may be in the store: to read on from.
+	 */
+	@Nullable Versioned base(String aggregateId) {
+		Entry known = this.states.getIfPresent(aggregateId);
+		return (known != null) ? known.state : null;
 	}
 
 	/**
@@ -56,11 +65,14 @@ final class StateCache {
 	}
 
 	/**
-	 * The history of the aggregate goes on to this sequence: forgets states from before.
+	 * The history of the aggregate goes on to this sequence: states from before are
+	 * outdated.
 	 */
 	void changed(String aggregateId, long sequence) {
 		this.watches.forEach((watch) -> watch.note(aggregateId, sequence));
-		this.states.asMap().computeIfPresent(aggregateId, (id, known) -> (known.sequence() >= sequence) ? known : null);
+		this.states.asMap()
+			.computeIfPresent(aggregateId,
+					(id, known) -> (known.state.sequence() >= sequence) ? known : known.outOfDate());
 	}
 
 	/**
@@ -72,8 +84,11 @@ final class StateCache {
 		watch.keep(aggregateId, state);
 	}
 
-	void evict(String aggregateId) {
-		this.states.invalidate(aggregateId);
+	/**
+	 * What is known of the aggregate turned out to be outdated.
+	 */
+	void outdate(String aggregateId) {
+		this.states.asMap().computeIfPresent(aggregateId, (id, known) -> known.outOfDate());
 	}
 
 	/**
@@ -101,6 +116,18 @@ final class StateCache {
 	}
 
 	/**
+	 * What is known of an aggregate. History only goes on, so an outdated state is where
+	 * to read on from.
+	 */
+	private record Entry(Versioned state, boolean outdated) {
+
+		Entry outOfDate() {
+			return this.outdated ? this : new Entry(this.state, true);
+		}
+
+	}
+
+	/**
 	 * What changes while states are on their way into the cache.
 	 */
 	final class Watch implements AutoCloseable {
@@ -119,18 +146,18 @@ final class StateCache {
 		/**
 		 * Keeps a state unless a newer one is known or has been heard of. That is judged
 		 * while nobody else can touch the entry: whoever changes the aggregate tells the
-		 * watches first and forgets the entry then.
+		 * watches first and outdates the entry then.
 		 */
 		void keep(String aggregateId, Versioned state) {
 			StateCache.this.states.asMap()
-				.compute(aggregateId, (id, known) -> isOutdated(id, state, known) ? known : state);
+				.compute(aggregateId, (id, known) -> isOutdated(id, state, known) ? known : new Entry(state, false));
 			if (this.cleared) {
-				evict(aggregateId);
+				StateCache.this.states.invalidate(aggregateId);
 			}
 		}
 
-		private boolean isOutdated(String aggregateId, Versioned state, @Nullable Versioned known) {
-			return this.cleared || (known != null && known.sequence() > state.sequence())
+		private boolean isOutdated(String aggregateId, Versioned state, @Nullable Entry known) {
+			return this.cleared || (known != null && known.state.sequence() > state.sequence())
 					|| this.changed.getOrDefault(aggregateId, -1L) > state.sequence();
 		}
 

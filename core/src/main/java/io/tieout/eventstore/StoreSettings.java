@@ -6,8 +6,8 @@ import java.time.Duration;
  * How the store is run.
  *
  * @param cachedAggregates most aggregate states kept in memory
- * @param patience how long an append waits for a database that does not answer before it
- * is answered 503
+ * @param patience how long an append waits for a database that does not answer, and a
+ * command for others that are faster, before it is answered 503
  * @param signals whether other nodes are woken by NOTIFY; without, their readers notice
  * by polling
  */

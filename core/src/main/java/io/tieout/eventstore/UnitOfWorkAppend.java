@@ -109,7 +109,7 @@ final class UnitOfWorkAppend {
 			takeOver(watch);
 		}
 		catch (CompletionException ex) {
-			this.loaded.keySet().forEach(this.states::evict);
+			this.loaded.keySet().forEach(this.states::outdate);
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 	}

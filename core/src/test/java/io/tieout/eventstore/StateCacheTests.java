@@ -56,10 +56,24 @@ class StateCacheTests {
 			cache.appended(writing, "a", newer);
 			reading.keep("a", new Versioned("older", 5));
 			assertThat(cache.get("a")).isEqualTo(newer);
-			cache.evict("a");
+			cache.outdate("a");
 			reading.keep("a", new Versioned("older", 5));
 			assertThat(cache.get("a")).isNull();
 		}
+	}
+
+	@Test
+	void anOutdatedStateIsWhereToReadOnFrom() {
+		StateCache cache = new StateCache(BOUND);
+		Versioned known = new Versioned("known", 5);
+		try (Watch watch = cache.watch()) {
+			watch.keep("a", known);
+		}
+		cache.changed("a", 6);
+		assertThat(cache.get("a")).isNull();
+		assertThat(cache.base("a")).isEqualTo(known);
+		cache.clear();
+		assertThat(cache.base("a")).isNull();
 	}
 
 	/**
