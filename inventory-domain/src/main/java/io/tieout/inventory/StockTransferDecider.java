@@ -86,7 +86,7 @@ final class StockTransferDecider implements Decider<StockTransfer, StockTransfer
 
 	private static StockTransferEvent takeBack(StockTransfer transfer, VoidStep step) {
 		TransferProgress before = transfer.of(step.sku());
-		TransferProgress after = before.after(step.step(), step.quantity().negated(), step.from(), step.to());
+		TransferProgress after = before.without(step.step(), step.quantity(), step.from(), step.to());
 		return new StepVoided(step.transfer(), step.step(), step.sku(), step.quantity(), step.from(), step.to(),
 				step.voided(), step.occurredAt(), AtPlace.change(before.awaited(), after.awaited()), after);
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispatched what left
  * @param received what arrived
  * @param statedLost what was stated to be lost between the places
- * @param givenUp what people decided will not arrive
+ * @param givenUp what people decided will not arrive, as far as it has not arrived since
  * @param leftFrom the places it left from
  * @param sentTo the places that dispatches said it goes to
  * @param arrivedAt the places it arrived at
@@ -87,10 +87,28 @@ public record TransferProgress(Quantity dispatched, Quantity received, Quantity 
 	}
 
 	/**
-	 * With one more step, or without it if its quantity is below zero. A loss names no
-	 * place: who states it may be at either end.
+	 * With one more step. A loss names no place: who states it may be at either end.
 	 */
 	TransferProgress after(TransferStep step, Quantity quantity, @Nullable LocationId from, @Nullable LocationId to) {
+		return changed(step, quantity, from, to).withoutWhatArrived();
+	}
+
+	/**
+	 * Without a step that is taken back.
+	 */
+	TransferProgress without(TransferStep step, Quantity quantity, @Nullable LocationId from, @Nullable LocationId to) {
+		return changed(step, quantity.negated(), from, to).withoutWhatArrived();
+	}
+
+	/** Goods that were given up and have arrived, or never left, are given up no more. */
+	private TransferProgress withoutWhatArrived() {
+		Quantity still = this.givenUp.min(missing());
+		return still.equals(this.givenUp) ? this : new TransferProgress(this.dispatched, this.received, this.statedLost,
+				still, this.leftFrom, this.sentTo, this.arrivedAt, this.cameFrom);
+	}
+
+	private TransferProgress changed(TransferStep step, Quantity quantity, @Nullable LocationId from,
+			@Nullable LocationId to) {
 		return switch (step) {
 			case DISPATCHED -> new TransferProgress(this.dispatched.plus(quantity), this.received, this.statedLost,
 					this.givenUp, AtPlace.plus(this.leftFrom, from, quantity), AtPlace.plus(this.sentTo, to, quantity),

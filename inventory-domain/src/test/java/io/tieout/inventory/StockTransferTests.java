@@ -148,9 +148,18 @@ class StockTransferTests {
 	@Test
 	void whatWasGivenUpAndArrivesIsNoLongerLost() {
 		RecordStep found = step(TransferStep.RECEIVED, 3, WAREHOUSE, STORE);
-		this.fixture.given(TEN_LEFT, SIX_ARRIVED, STOLEN).when(found).expect(recorded(found, 0, progress(10, 9, 0, 4)));
-		assertThat(progress(10, 9, 0, 4).lost()).isEqualTo(units(1));
-		assertThat(progress(10, 10, 0, 4).status()).isEqualTo(TransferStatus.RECEIVED);
+		this.fixture.given(TEN_LEFT, SIX_ARRIVED, STOLEN).when(found).expect(recorded(found, 0, progress(10, 9, 0, 1)));
+		assertThat(progress(10, 9, 0, 1).lost()).isEqualTo(units(1));
+		assertThat(progress(10, 10, 0, 0).status()).isEqualTo(TransferStatus.RECEIVED);
+	}
+
+	@Test
+	void goodsThatLeaveLaterWereNotGivenUp() {
+		TransferProgress arrived = STOLEN.after().after(TransferStep.RECEIVED, units(4), WAREHOUSE, STORE);
+		TransferProgress again = arrived.after(TransferStep.DISPATCHED, units(7), WAREHOUSE, STORE);
+		assertThat(again.inTransit()).isEqualTo(units(7));
+		TransferProgress never = STOLEN.after().without(TransferStep.DISPATCHED, units(10), WAREHOUSE, STORE);
+		assertThat(never.after(TransferStep.DISPATCHED, units(10), WAREHOUSE, STORE).lost()).isEqualTo(units(0));
 	}
 
 	@Test

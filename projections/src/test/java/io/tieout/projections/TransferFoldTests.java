@@ -119,7 +119,7 @@ class TransferFoldTests {
 	private static TransferLine line(String sku, TransferStatus status, long dispatched, long received, long lost,
 			long inTransit) {
 		return new TransferLine(new Sku(sku), status, Quantity.of(dispatched), Quantity.of(received), Quantity.of(lost),
-				Quantity.of(inTransit), WAREHOUSE, STORE);
+				Quantity.ZERO, Quantity.of(inTransit), WAREHOUSE, STORE);
 	}
 
 	private static TransferItem find(String transfer) {

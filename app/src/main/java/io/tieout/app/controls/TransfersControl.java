@@ -23,7 +23,7 @@ final class TransfersControl implements Control {
 	private static final String LINES = """
 			SELECT transfer, line ->> 'sku' AS sku, (line ->> 'dispatched')::numeric AS dispatched,
 			  (line ->> 'received')::numeric AS received, (line ->> 'lost')::numeric AS lost,
-			  (line ->> 'inTransit')::numeric AS in_transit, line ->> 'status' AS status, position
+			  (line ->> 'statedLost')::numeric AS stated_lost, (line ->> 'inTransit')::numeric AS in_transit, line ->> 'status' AS status, position
 			FROM read.transfers, json_array_elements(lines) line""";
 
 	private static final String UNEQUAL = "SELECT * FROM (" + LINES
@@ -96,7 +96,8 @@ final class TransfersControl implements Control {
 		boolean tooMuchCame = inTransit.isZero() && TransferStatus.OVER_RECEIVED.name().equals(row.getString("status"));
 		return new Violation(tooMuchCame ? "over-received" : "transfer-does-not-add-up",
 				List.of(new SideFigure("dispatched", dispatched, sum), new SideFigure("received", null, received),
-						new SideFigure("inTransit", null, inTransit), new SideFigure("lost", null, lost)),
+						new SideFigure("inTransit", null, inTransit), new SideFigure("lost", null, lost),
+						new SideFigure("statedLost", null, quantity(row, "stated_lost"))),
 				List.of(row.getLong("position")));
 	}
 

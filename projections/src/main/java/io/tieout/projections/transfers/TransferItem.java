@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A transfer between two places, for whoever asks.
  *
  * @param transfer the transfer
- * @param from the place its goods left from, if that is known
- * @param to the place they go to, if that is known
+ * @param from the place its goods left from, that of the first item of which it is known
+ * @param to the place they go to, likewise
  * @param status where they are, all items together
  * @param lines how far each item has come, by item
  * @param startedAt business time of the first that is known of it

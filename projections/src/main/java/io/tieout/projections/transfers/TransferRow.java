@@ -17,8 +17,9 @@ import tools.jackson.core.type.TypeReference;
  * A transfer between two places.
  *
  * @param transfer the transfer
- * @param origin the place its goods left from, if that is known
- * @param destination the place they go to, if that is known
+ * @param origin the place its goods left from, that of the first item of which it is
+ * known
+ * @param destination the place they go to, likewise
  * @param status where they are, all items together
  * @param lines how far each item has come, by item
  * @param startedAt business time of the first that is known of it

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,9 +63,10 @@ final class Crossings {
 	 */
 	List<Crossing> of(RecordedEvent event, StockTransferEvent transfer) {
 		Transferred which = new Transferred(transfer.transfer(), transfer.sku());
-		SortedMap<Way, Quantity> change = new TreeMap<>(crossed(transfer.after()));
+		SortedMap<Way, Quantity> before = before(which);
+		SortedMap<Way, Quantity> change = crossed(transfer.after(), before.keySet());
 		SortedMap<Way, Quantity> now = new TreeMap<>(change);
-		before(which).forEach((way, quantity) -> {
+		before.forEach((way, quantity) -> {
 			change.merge(way, quantity.negated(), Quantity::plus);
 			now.putIfAbsent(way, Quantity.ZERO);
 		});
@@ -84,21 +86,35 @@ final class Crossings {
 		return (reached != null) ? reached : this.known.getOrDefault(which, new TreeMap<>());
 	}
 
-	/** Nothing while it is not known whose the goods are. */
-	private SortedMap<Way, Quantity> crossed(TransferProgress progress) {
+	/**
+	 * Nothing while it is not known whose the goods are. A place of the same company says
+	 * nothing new of what has gone the same way.
+	 */
+	private SortedMap<Way, Quantity> crossed(TransferProgress progress, Set<Way> known) {
 		SortedMap<Way, Quantity> crossed = new TreeMap<>();
 		LocationId origin = progress.origin();
 		if (origin != null) {
 			for (AtPlace arrived : progress.arrivedAt()) {
-				if (!this.companies.ownerOf(arrived.place()).equals(this.companies.ownerOf(origin))) {
-					crossed.put(new Way(origin, arrived.place()), arrived.quantity());
+				if (!isOneCompanys(arrived.place(), origin)) {
+					crossed.put(way(origin, arrived.place(), known), arrived.quantity());
 				}
 			}
 			if (!progress.lost().isZero()) {
-				crossed.put(new Way(origin, null), progress.lost());
+				crossed.put(way(origin, null, known), progress.lost());
 			}
 		}
 		return crossed;
+	}
+
+	private Way way(LocationId origin, @Nullable LocationId to, Set<Way> known) {
+		return known.stream()
+			.filter((way) -> Objects.equals(way.to, to) && isOneCompanys(way.from, origin))
+			.findFirst()
+			.orElseGet(() -> new Way(origin, to));
+	}
+
+	private boolean isOneCompanys(LocationId one, LocationId other) {
+		return this.companies.ownerOf(one).equals(this.companies.ownerOf(other));
 	}
 
 	/**

@@ -201,6 +201,19 @@ class CostingProcessTests {
 		}
 	}
 
+	@Test
+	void anotherPlaceOfTheSameCompanyMovesNoMoney() {
+		record(received("LONDON", 20, "4.00"), received("BERLIN", 20, "9.00"));
+		LocationId berlin = new LocationId("BERLIN");
+		TransferId transfer = new TransferId("T-1");
+		record(step(transfer, TransferStep.DISPATCHED, 10, new LocationId("LONDON"), berlin));
+		record(step(transfer, TransferStep.RECEIVED, 10, null, berlin));
+		record(step(transfer, TransferStep.DISPATCHED, 11, new LocationId("LEEDS"), berlin));
+
+		assertThat(after(UK).posted()).isEqualTo(gbp("40.00"));
+		assertThat(after(DE).posted()).isEqualTo(gbp("220.00"));
+	}
+
 	private static RecordStep step(TransferId transfer, TransferStep step, long units, @Nullable LocationId from,
 			LocationId to) {
 		return new RecordStep(transfer, step, TEA, Quantity.of(units), from, to, MONDAY);
