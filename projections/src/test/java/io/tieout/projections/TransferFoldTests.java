@@ -70,7 +70,7 @@ class TransferFoldTests {
 		act(NOON, step("T-2", TransferStep.DISPATCHED, "MUG", 1));
 		assertThat(find("T-2").status()).isEqualTo(TransferStatus.PARTLY_RECEIVED);
 		act(NOON, step("T-2", TransferStep.LOST, "MUG", 1));
-		assertThat(find("T-2").status()).isEqualTo(TransferStatus.LOST);
+		assertThat(find("T-2").status()).as("an item has arrived, another is lost").isEqualTo(TransferStatus.LOST);
 	}
 
 	@Test

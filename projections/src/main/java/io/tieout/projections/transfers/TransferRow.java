@@ -8,8 +8,11 @@ import io.tieout.projections.support.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -54,17 +57,22 @@ public record TransferRow(TransferId transfer, @Nullable LocationId origin, @Nul
 
 	/** What is wrong with one item is so for the transfer; then what is on the way. */
 	private static TransferStatus status(List<TransferLine> lines) {
-		if (lines.stream().anyMatch((line) -> line.status() == TransferStatus.OVER_RECEIVED)) {
+		Set<TransferStatus> statuses = lines.stream()
+			.map(TransferLine::status)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(TransferStatus.class)));
+		if (statuses.contains(TransferStatus.OVER_RECEIVED)) {
 			return TransferStatus.OVER_RECEIVED;
 		}
-		if (lines.stream().allMatch((line) -> line.status() == TransferStatus.WITHDRAWN)) {
+		statuses.remove(TransferStatus.WITHDRAWN);
+		if (statuses.isEmpty()) {
 			return TransferStatus.WITHDRAWN;
 		}
-		if (lines.stream().anyMatch((line) -> line.inTransit().isPositive())) {
-			return lines.stream().allMatch((line) -> line.received().isZero() && line.lost().isZero())
-					? TransferStatus.DISPATCHED : TransferStatus.PARTLY_RECEIVED;
+		if (statuses.size() == 1) {
+			return statuses.iterator().next();
 		}
-		return lines.stream().allMatch((line) -> line.lost().isZero()) ? TransferStatus.RECEIVED : TransferStatus.LOST;
+		boolean onTheWay = statuses.contains(TransferStatus.DISPATCHED)
+				|| statuses.contains(TransferStatus.PARTLY_RECEIVED);
+		return onTheWay ? TransferStatus.PARTLY_RECEIVED : TransferStatus.LOST;
 	}
 
 }
