@@ -23,12 +23,14 @@ final class TransfersControl implements Control {
 	private static final String LINES = """
 			SELECT transfer, line ->> 'sku' AS sku, (line ->> 'dispatched')::numeric AS dispatched,
 			  (line ->> 'received')::numeric AS received, (line ->> 'lost')::numeric AS lost,
-			  (line ->> 'statedLost')::numeric AS stated_lost, (line ->> 'inTransit')::numeric AS in_transit, line ->> 'status' AS status, position
+			  (line ->> 'statedLost')::numeric AS stated_lost, (line ->> 'inTransit')::numeric AS in_transit,
+			  line ->> 'status' AS status, position
 			FROM read.transfers, json_array_elements(lines) line""";
 
-	private static final String UNEQUAL = "SELECT * FROM (" + LINES
-			+ """
-					) said WHERE dispatched <> received + lost + in_transit OR status = 'OVER_RECEIVED' ORDER BY transfer, sku LIMIT ?""";
+	private static final String UNEQUAL = "SELECT * FROM (" + LINES + """
+			) said
+			WHERE dispatched <> received + lost + in_transit OR status = 'OVER_RECEIVED'
+			ORDER BY transfer, sku LIMIT ?""";
 
 	private static final PositionTotals ON_THE_WAY = new PositionTotals("in_transit", "transfers", """
 			SELECT line ->> 'to' AS location, line ->> 'sku' AS sku, sum((line ->> 'inTransit')::numeric) AS total
