@@ -5,7 +5,6 @@ import io.tieout.app.ingest.feed.ReadRecord;
 import io.tieout.app.ingest.feed.RecordReader;
 import io.tieout.app.ingest.reading.CsvRow;
 import io.tieout.app.ingest.reading.CsvRows;
-import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -98,7 +97,7 @@ final class CsvItems implements RecordReader<Item> {
 				new Item(this.layout.object(header, lines(cells)), List.of(row.line()), null));
 	}
 
-	private List<Value> lines(Map<String, String> cells) {
+	private List<Fields> lines(Map<String, String> cells) {
 		Fields line = this.layout.line(cells);
 		return (line != null) ? List.of(line) : List.of();
 	}

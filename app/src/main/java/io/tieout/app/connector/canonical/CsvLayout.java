@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class CsvLayout {
 
 	private final Set<String> naming;
 
+	/** Its lists of lines: often one, of which each row has an element. */
+	private final List<Field<?>> lists;
+
 	/**
 	 * The layout of a body.
 	 * @param header its columns
@@ -36,6 +40,7 @@ final class CsvLayout {
 	 */
 	CsvLayout(Resource resource, List<String> header) {
 		this.schema = resource.schema();
+		this.lists = this.schema.fields().stream().filter((field) -> field.shape() instanceof Rows).toList();
 		this.naming = new HashSet<>(resource.keyColumns());
 		this.naming.addAll(List.of(CommonFields.SOURCE.name(), CommonFields.SOURCE_ID.name()));
 		this.columns = header.stream()
@@ -69,20 +74,19 @@ final class CsvLayout {
 	 * Whether an object may take several rows: some column is of its lines.
 	 */
 	boolean hasRows() {
-		Field<?> rows = rows();
-		return rows != null && this.columns.stream().anyMatch((column) -> isOfLine(rows, column));
+		return this.columns.stream().anyMatch(this::isOfLine);
 	}
 
 	/**
 	 * Whether a row has a line of an object.
 	 */
 	boolean hasLine(Map<String, String> cells) {
-		Field<?> rows = rows();
-		return rows != null && cells.keySet().stream().anyMatch((column) -> isOfLine(rows, column));
+		return cells.keySet().stream().anyMatch(this::isOfLine);
 	}
 
-	private static boolean isOfLine(Field<?> rows, String column) {
-		return rows.shape().owns(rows.name(), column) && !column.equals("currency");
+	private boolean isOfLine(String column) {
+		return !column.equals("currency")
+				&& this.lists.stream().anyMatch((list) -> list.shape().owns(list.name(), column));
 	}
 
 	/**
@@ -114,10 +118,6 @@ final class CsvLayout {
 		return (blank || names.contains(CsvRow.LOST)) ? Set.of() : names;
 	}
 
-	private @Nullable Field<?> rows() {
-		return this.schema.fields().stream().filter((field) -> field.shape() instanceof Rows).findFirst().orElse(null);
-	}
-
 	/**
 	 * The cells that are not empty, by column.
 	 */
@@ -146,23 +146,34 @@ final class CsvLayout {
 	}
 
 	/**
-	 * The line of an object that a row has, {@code null} if it has none.
+	 * What a row adds to the lists of an object, by their fields; {@code null} if it has
+	 * nothing of any.
 	 */
 	@Nullable Fields line(Map<String, String> cells) {
-		Field<?> field = rows();
-		return (field != null && field.shape() instanceof Rows shape) ? shape.line(cells) : null;
+		Map<String, Value> parts = new LinkedHashMap<>();
+		for (Field<?> list : this.lists) {
+			Fields part = (list.shape() instanceof Rows rows) ? rows.line(cells) : null;
+			if (part != null) {
+				parts.put(list.name(), part);
+			}
+		}
+		return parts.isEmpty() ? null : new Fields(parts);
 	}
 
 	/**
 	 * The object that the lines of rows make.
 	 */
-	Fields object(Fields header, List<Value> lines) {
-		Field<?> field = rows();
-		if (field == null || lines.isEmpty()) {
-			return header;
-		}
+	Fields object(Fields header, List<Fields> lines) {
 		Map<String, Value> values = new LinkedHashMap<>(header.values());
-		values.put(field.name(), new Many(lines));
+		for (Field<?> list : this.lists) {
+			List<Value> parts = lines.stream()
+				.map((line) -> line.values().get(list.name()))
+				.filter(Objects::nonNull)
+				.toList();
+			if (!parts.isEmpty()) {
+				values.put(list.name(), new Many(parts));
+			}
+		}
 		return new Fields(values);
 	}
 

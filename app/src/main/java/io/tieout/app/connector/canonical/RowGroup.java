@@ -3,7 +3,6 @@ package io.tieout.app.connector.canonical;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.feed.ReadRecord;
 import io.tieout.app.ingest.reading.CsvRow;
-import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class RowGroup {
 
 	private final Set<String> names;
 
-	private final List<Value> lines = new ArrayList<>();
+	private final List<Fields> lines = new ArrayList<>();
 
 	private final List<Long> rowLines = new ArrayList<>();
 
@@ -69,7 +68,7 @@ final class RowGroup {
 
 	/**
 	 * Adds a row.
-	 * @param line the line it has, {@code null} if it has none
+	 * @param line what it adds to the object's lists, {@code null} for nothing
 	 */
 	void add(CsvRow row, @Nullable Fields line, Fields rowHeader) {
 		if (!this.header.equals(rowHeader)) {
