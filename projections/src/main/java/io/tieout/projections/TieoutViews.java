@@ -16,6 +16,7 @@ import io.tieout.projections.stockledger.StockLedgerView;
 import io.tieout.projections.stockstatements.StockStatementsView;
 import io.tieout.projections.stockstatements.VariancesView;
 import io.tieout.projections.support.View;
+import io.tieout.projections.tilldays.TillDaysView;
 import io.tieout.projections.tradingdays.TradingDaysView;
 import io.tieout.projections.transfers.TransfersView;
 import io.tieout.projections.valuation.InventoryValueView;
@@ -38,7 +39,7 @@ public final class TieoutViews {
 				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(),
 				new JournalLinesView(), new BreaksView(), new TradingDaysView(), new AuthoritiesView(),
 				new StockStatementsView(), new VariancesView(), new ItemCostsView(), new InventoryValueView(),
-				new ReservationsView(), new ShortfallsView(), new TransfersView());
+				new ReservationsView(), new ShortfallsView(), new TransfersView(), new TillDaysView());
 	}
 
 }

@@ -39,7 +39,7 @@ class TieoutViewsTests {
 			.containsExactlyInAnyOrder("availability", "stock_ledger", "incoming", "prices", "customers",
 					"customer_records", "customer_links", "journals", "journal_lines", "breaks", "trading_days",
 					"authorities", "stock_statements", "variances", "item_costs", "inventory_value", "reservations",
-					"shortfalls", "transfers");
+					"shortfalls", "transfers", "till_days");
 	}
 
 }

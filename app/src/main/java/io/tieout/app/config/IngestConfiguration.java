@@ -19,6 +19,7 @@ import io.tieout.app.ingest.feed.Identities;
 import io.tieout.app.ingest.feed.LocationDirectory;
 import io.tieout.app.ingest.feed.PriceAuthority;
 import io.tieout.app.lane.Batch;
+import io.tieout.app.process.erpposting.Companies;
 import io.tieout.app.observe.CountedBulkCommands;
 import io.tieout.app.observe.CountedRecords;
 import io.tieout.eventstore.BulkCommands;
@@ -80,8 +81,9 @@ class IngestConfiguration {
 	Ingestion ingestion(@Batch DataSource batch, PostgresEventStore store, BulkCommands commands, Sealer sealer,
 			Identities identities, Authorities authorities, LocationDirectory locations, ForeignFeeds foreign,
 			Clock clock, IngestProperties properties, PriceAuthority prices, FeedProperties expected,
-			@Value("${tieout.data}") Path data, MeterRegistry meters) {
-		List<Feed<?>> feeds = new ArrayList<>(CanonicalFeeds.all(properties.zone(), prices));
+			Companies companies, @Value("${tieout.data}") Path data, MeterRegistry meters) {
+		List<Feed<?>> feeds = new ArrayList<>(
+				CanonicalFeeds.all(properties.zone(), prices, properties.salesLines().tills(companies::ownerOf)));
 		feeds.addAll(foreign.feeds());
 		return new Ingestion(
 				new IngestParts(batch, new CountedBulkCommands(store.promptBulk(), "live", meters), commands, sealer,

@@ -1,5 +1,6 @@
 package io.tieout.app.config;
 
+import io.tieout.app.connector.canonical.TillTerms;
 import io.tieout.app.connector.saleslines.SalesLinesSettings;
 import io.tieout.app.ingest.job.IngestSettings;
 import io.tieout.core.ChannelId;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,7 +41,8 @@ import org.springframework.validation.annotation.Validated;
  * @param settleTime how long a file in a watched folder must have been as it is before it
  * is picked
  * @param zone time zone in which the date of a record is its trading day
- * @param salesLines what the files of the feed {@code sales-lines} do not say
+ * @param salesLines what the files of the feed {@code sales-lines} do not say, and
+ * transactions of tills
  */
 @Validated
 @ConfigurationProperties("tieout.ingest")
@@ -91,6 +95,16 @@ record IngestProperties(@Min(1) @DefaultValue("500") int batchSize, @Min(1) @Def
 					(this.source != null) ? new SourceSystem(this.source) : null, new ChannelId(this.channel),
 					Money.currency(this.currency), this.zone, new Tender(this.tender), new TaxCode(this.taxCode),
 					new Department(this.department), codes);
+		}
+
+		/**
+		 * What transactions of tills do not say, either.
+		 * @param owners who owns what is at a place
+		 */
+		TillTerms tills(Function<LocationId, Optional<CompanyId>> owners) {
+			SalesLinesSettings same = settings();
+			return new TillTerms((store) -> owners.apply(store).orElse(same.company()), same.channel(), same.tender(),
+					same.taxCode(), same.department(), (code) -> Optional.ofNullable(same.notGoods(code.value())));
 		}
 
 	}

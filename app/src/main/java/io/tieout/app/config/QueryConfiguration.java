@@ -16,6 +16,7 @@ import io.tieout.projections.shortfalls.ShortfallQueries;
 import io.tieout.projections.stockledger.StockLedgerQueries;
 import io.tieout.projections.stockstatements.StockStatementQueries;
 import io.tieout.projections.support.ViewPositions;
+import io.tieout.projections.tilldays.TillDayQueries;
 import io.tieout.projections.tradingdays.TradingDayQueries;
 import io.tieout.projections.transfers.TransferQueries;
 import io.tieout.projections.valuation.ValuationQueries;
@@ -78,6 +79,11 @@ class QueryConfiguration {
 	@Bean
 	ReservationQueries reservationQueries(JdbcClient live) {
 		return new ReservationQueries(live);
+	}
+
+	@Bean
+	TillDayQueries tillDayQueries(JdbcClient live) {
+		return new TillDayQueries(live);
 	}
 
 	@Bean

@@ -46,10 +46,12 @@ record ControlProperties(@DefaultValue Schedules schedules, @NotNull @DefaultVal
 	 * @param transfers of the control {@code transfers}
 	 * @param stockLedger of the control {@code stock-ledger}
 	 * @param stockHistory of the control {@code stock-history}
+	 * @param posSequence of the control {@code pos-sequence}
 	 */
 	record Schedules(@DefaultValue("0 10 * * * *") String stockStates,
 			@DefaultValue("0 20 * * * *") String reservations, @DefaultValue("0 30 * * * *") String transfers,
-			@DefaultValue("0 15 2 * * *") String stockLedger, @DefaultValue("0 45 2 * * *") String stockHistory) {
+			@DefaultValue("0 15 2 * * *") String stockLedger, @DefaultValue("0 45 2 * * *") String stockHistory,
+			@DefaultValue("0 15 4 * * *") String posSequence) {
 
 		Schedules {
 			times("stock-states", stockStates);
@@ -57,13 +59,15 @@ record ControlProperties(@DefaultValue Schedules schedules, @NotNull @DefaultVal
 			times("transfers", transfers);
 			times("stock-ledger", stockLedger);
 			times("stock-history", stockHistory);
+			times("pos-sequence", posSequence);
 		}
 
 		/** The times of each control that runs by itself. */
 		Map<String, CronExpression> times() {
 			Map<String, CronExpression> times = new HashMap<>();
 			Map.of("stock-states", this.stockStates, "reservations", this.reservations, "transfers", this.transfers,
-					"stock-ledger", this.stockLedger, "stock-history", this.stockHistory)
+					"stock-ledger", this.stockLedger, "stock-history", this.stockHistory, "pos-sequence",
+					this.posSequence)
 				.forEach((control, schedule) -> {
 					if (!schedule.strip().equals(NEVER)) {
 						times.put(control, times(control, schedule));

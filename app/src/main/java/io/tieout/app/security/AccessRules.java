@@ -56,6 +56,7 @@ final class AccessRules {
 			get("/experience/v1/reservations", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/shortfalls", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/shortfalls/{id}", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
+			get("/experience/v1/till-days", FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/transfers", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/transfers/{id}", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),
 			get("/experience/v1/prices", SERVICE, FINANCE, OPERATOR, STEWARD, AUDITOR),

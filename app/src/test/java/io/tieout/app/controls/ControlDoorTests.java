@@ -372,6 +372,11 @@ class ControlDoorTests {
 		move("SHIPPED", "WH", null, "O-" + kept, sku, 1);
 		answered(200, service.post("operator", "/process/v1/transfers/" + transfer + "/lose",
 				"{\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":1}],\"reason\":\"broken\"}"));
+		service.sendLines("pos-transactions", List.of("""
+				{"source":"TILL","sourceId":"%1$s","occurredAt":"2026-03-02T10:00:00Z","store":"STORE1",\
+				"workstation":"%2$s","sequence":1,"businessDate":"2026-03-02","type":"SALE","lines":[{"sku":"%3$s",\
+				"quantity":1,"unitPrice":{"amount":"1.00","currency":"GBP"}}]}""".formatted(UUID.randomUUID(),
+				StockRoom.id().substring(0, 8), sku)));
 	}
 
 	private static void move(String kind, String location, String other, String document, String sku, int quantity)

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class ControlRoom {
 
 	static final List<String> CONTROLS = List.of("stock-states", "reservations", "transfers", "stock-ledger",
-			"stock-history");
+			"stock-history", "pos-sequence");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -81,7 +81,7 @@ public final class ControlRoom {
 	}
 
 	/** The open break of a subject, with a figure as both sides state it. */
-	JsonNode found(String control, String subject, String rule, String figure, String left, String right)
+	public JsonNode found(String control, String subject, String rule, String figure, String left, String right)
 			throws Exception {
 		JsonNode found = found(control, subject);
 		assertThat(found.get("status").asString()).as(found.toString()).isEqualTo("OPEN");
@@ -98,7 +98,7 @@ public final class ControlRoom {
 	}
 
 	/** Requires that the break of a subject is closed. */
-	void closed(String control, String subject) throws Exception {
+	public void closed(String control, String subject) throws Exception {
 		assertThat(found(control, subject).get("status").asString()).isEqualTo("CLOSED");
 	}
 

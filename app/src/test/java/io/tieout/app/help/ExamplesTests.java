@@ -27,8 +27,8 @@ class ExamplesTests {
 	/** In the order in which one needs the other. */
 	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-voids",
 			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "prices",
-			"purchase-orders", "supplier-catalogue", "sales-lines", "x12-846", "edifact-invrpt", "epcis",
-			"shopify-inventory-levels");
+			"purchase-orders", "supplier-catalogue", "pos-transactions", "sales-lines", "x12-846", "edifact-invrpt",
+			"epcis", "shopify-inventory-levels");
 
 	@Test
 	void everyFeedHasExamplesAndEachRecordOfThemIsAccepted(@TempDir Path data) throws Exception {

@@ -93,7 +93,27 @@ class FormatTests {
 						 "paymentId":"Z1","method":" card","installments":null,"kind":"CAPTURED",
 						 "amount":{"amount":"12.3","currency":"GBP"}}""", """
 						source,sourceId,occurredAt,orderId,paymentId,method,installments,kind,amount,currency
-						PSP,Z1,2026-03-01T10:00:00Z,O1,Z1,card,,CAPTURED,12.30,GBP"""));
+						PSP,Z1,2026-03-01T10:00:00Z,O1,Z1,card,,CAPTURED,12.30,GBP"""),
+				arguments("pos-transactions", """
+						{"source":"TILL","sourceId":"T1","occurredAt":"2026-03-02T00:15:00Z","store":"STORE1",
+						 "workstation":"03","sequence":17,"businessDate":"2026-03-01","type":"SALE",
+						 "lines":[{"sku":"A1","quantity":2,"unitPrice":{"amount":"4.50","currency":"GBP"},
+						   "amount":{"amount":"8.00","currency":"GBP"}},
+						  {"sku":"a1","quantity":-1,"unitPrice":{"amount":"4.5","currency":"GBP"}},
+						  {"sku":"A1","quantity":1,"unitPrice":{"amount":"1","currency":"GBP"}}],
+						 "tenders":[{"method":"CASH","amount":{"amount":"5.00","currency":"GBP"}},
+						  {"method":" CASH","amount":{"amount":"-0.50","currency":"GBP"}}]}""", """
+						source,sourceId,occurredAt,store,workstation,sequence,businessDate,type,sku,quantity,unitPrice,\
+						amount,currency,tenders.method,tenders.amount
+						TILL,T1,2026-03-02T00:15:00Z,STORE1,03,17,2026-03-01,SALE,A1,2,4.50,8.00,GBP,CASH,5
+						TILL,T1,2026-03-02T00:15:00Z,STORE1,03,17,2026-03-01,SALE,A1,-1,4.50,,GBP,CASH,-0.5
+						TILL,T1,2026-03-02T00:15:00Z,STORE1,03,17,2026-03-01,SALE,A1,1,1.00,,GBP,,"""),
+				arguments("pos-transactions", """
+						{"source":"TILL","sourceId":"T2","occurredAt":"2026-03-02T08:00:00Z","store":"STORE1",
+						 "workstation":"03","sequence":18,"businessDate":"2026-03-02","type":"CONTROL","lines":[]}""",
+						"""
+								source,sourceId,occurredAt,store,workstation,sequence,businessDate,type
+								TILL,T2,2026-03-02T08:00:00Z,STORE1,03,18,2026-03-02,CONTROL"""));
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import io.tieout.aggregate.DomainCatalog;
 import io.tieout.aggregate.DomainModule;
 import io.tieout.app.authority.StoredAuthorities;
 import io.tieout.app.connector.canonical.CanonicalFeeds;
+import io.tieout.app.connector.canonical.TillTerms;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
 import io.tieout.app.connector.saleslines.SalesLinesSettings;
 import io.tieout.app.ingest.dispatch.OutcomeListener;
@@ -46,6 +47,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -109,7 +111,9 @@ final class IngestNode implements AutoCloseable {
 			Clock clock) {
 		BlindIndex index = new BlindIndex(InstallationKey.index(this.source, this.folder.resolve("keys")));
 		List<Feed<?>> feeds = new ArrayList<>(
-				CanonicalFeeds.all(ZoneOffset.UTC, (source, channel) -> !source.equals(new SourceSystem("MARKET"))));
+				CanonicalFeeds.all(ZoneOffset.UTC, (source, channel) -> !source.equals(new SourceSystem("MARKET")),
+						new TillTerms((store) -> new CompanyId("GIFTS"), new ChannelId("store"), new Tender("CARD"),
+								new TaxCode("STANDARD"), new Department("GENERAL"), (code) -> Optional.empty())));
 		feeds.add(new SalesLinesFeed(salesLines()));
 		feeds.add(new PoisonFeed());
 		feeds.add(new ScannerFeed());

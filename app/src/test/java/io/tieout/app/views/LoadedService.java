@@ -27,7 +27,7 @@ final class LoadedService implements AutoCloseable {
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
 			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
 			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value", "reservations",
-			"shortfalls", "transfers");
+			"shortfalls", "transfers", "till_days");
 
 	private final ServiceOnPort service;
 
@@ -60,6 +60,7 @@ final class LoadedService implements AutoCloseable {
 		loaded.customers();
 		loaded.orders();
 		loaded.sales();
+		loaded.tills();
 		loaded.awaitSettled();
 		return loaded;
 	}
@@ -200,6 +201,24 @@ final class LoadedService implements AutoCloseable {
 				C536366,MUG,A MUG,-1,2010-12-01 09:00:00,2.55,17850,United Kingdom
 				536367,JAR,A JAR,4,2010-12-02 08:26:00,1.25,,France
 				""");
+	}
+
+	/** A till with a gap, and one that sent nothing but a control transaction. */
+	private void tills() {
+		take("pos-transactions", till("1", 1, "SALE", line(2, "2.50")), till("1", 2, "RETURN", line(1, "2.50")),
+				till("1", 5, "VOID", line(3, "2.50")), till("2", 1, "CONTROL", ""));
+	}
+
+	private static String line(int quantity, String price) {
+		return ",\"lines\":[{\"sku\":\"MUG\",\"quantity\":%d,\"unitPrice\":{\"amount\":\"%s\",\"currency\":\"GBP\"}}]"
+			.formatted(quantity, price);
+	}
+
+	private static String till(String workstation, int sequence, String type, String lines) {
+		return """
+				{"source":"TILL","sourceId":"%1$s-%2$d","occurredAt":"2026-01-05T10:00:00Z","store":"LONDON",\
+				"workstation":"%1$s","sequence":%2$d,"businessDate":"2026-01-05","type":"%3$s"%4$s}"""
+			.formatted(workstation, sequence, type, lines);
 	}
 
 	/** Takes the lines of a store. */

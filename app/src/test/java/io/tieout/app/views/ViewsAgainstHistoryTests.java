@@ -55,7 +55,8 @@ class ViewsAgainstHistoryTests {
 				new Damage("inventory_value", "value", "value + 0.01", "sku", "ZZZ"),
 				new Damage("reservations", "open", "open + 1", "reservation", "zzz"),
 				new Damage("shortfalls", "cause", "'NONE'", "order_id", "zzz"),
-				new Damage("transfers", "version", "version + 1", "transfer", "zzz"))
+				new Damage("transfers", "version", "version + 1", "transfer", "zzz"),
+				new Damage("till_days", "sales", "sales + 1", "workstation", "zzz"))
 		.collect(Collectors.toMap(Damage::view, Function.identity()));
 
 	private static LoadedService loaded;

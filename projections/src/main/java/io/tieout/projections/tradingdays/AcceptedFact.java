@@ -9,6 +9,7 @@ import io.tieout.finance.OrderEvent.OrderRecorded;
 import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.PaymentKind;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
+import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
 import io.tieout.reconciliation.FeedId;
 import io.tieout.reconciliation.Flow;
 import java.util.Map;
@@ -27,7 +28,8 @@ public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 
 	/** Flows by the first word of the resource that a record's key starts with. */
 	private static final Map<String, Flow> FLOWS = Map.of("stock", new Flow("stock"), "customer", new Flow("customer"),
-			"orders", new Flow("order"), "payments", new Flow("payment"), "sales", new Flow("sales"));
+			"orders", new Flow("order"), "payments", new Flow("payment"), "sales", new Flow("sales"), "pos",
+			new Flow("sales"));
 
 	/**
 	 * The fact an event stands for; empty if it is a consequence or no source's word. The
@@ -53,12 +55,16 @@ public record AcceptedFact(FeedId feed, @Nullable Money worth) {
 	}
 
 	/**
-	 * A sale counts with its line, an order with the total by which it became known, a
-	 * payment with what it moved: captured above zero, given or taken back below.
+	 * A sale counts with its line, a till's transaction with all of its lines, an order
+	 * with the total by which it became known, a payment with what it moved: captured
+	 * above zero, given or taken back below.
 	 */
 	private static @Nullable Money worth(Event fact) {
 		if (fact instanceof SaleLineRecorded sale) {
 			return sale.line().amount();
+		}
+		if (fact instanceof TillTransactionRecorded till) {
+			return till.transaction().taken().orElse(null);
 		}
 		if (fact instanceof OrderRecorded order) {
 			return order.order().total();

@@ -12,6 +12,9 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
+import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
+import io.tieout.finance.StoreDayId;
+import io.tieout.finance.WorkstationId;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockStatementEvent;
@@ -76,6 +79,9 @@ final class Figures {
 		if (event.payload() instanceof SaleLineRecorded sale) {
 			return sold(event, sale);
 		}
+		if (event.payload() instanceof TillTransactionRecorded till) {
+			return Stream.of(tillDay(till.storeDay(), till.transaction().workstation()));
+		}
 		if (event.payload() instanceof OrderEvent order) {
 			return orderAndBreaks(order.orderId());
 		}
@@ -88,6 +94,12 @@ final class Figures {
 	private static FigureDocument availability(StockPositionId position) {
 		return new FigureDocument("AVAILABILITY", position.toString(), EXPERIENCE + "availability?sku="
 				+ encoded(position.sku()) + "&location=" + encoded(position.location()));
+	}
+
+	private static FigureDocument tillDay(StoreDayId day, WorkstationId workstation) {
+		return new FigureDocument("TILL_DAY", day.store() + "/" + workstation + "/" + day.date(),
+				EXPERIENCE + "till-days?store=" + encoded(day.store()) + "&workstation=" + encoded(workstation)
+						+ "&date=" + day.date());
 	}
 
 	private static FigureDocument named(String kind, String name, String list) {

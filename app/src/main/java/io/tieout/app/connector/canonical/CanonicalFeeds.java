@@ -22,12 +22,13 @@ public final class CanonicalFeeds {
 	 * One feed per resource.
 	 * @param zone where business times become trading days
 	 * @param prices whose word sets the prices of a channel
+	 * @param tills what tills do not say of what they sell
 	 */
-	public static List<Feed<?>> all(ZoneId zone, PriceAuthority prices) {
+	public static List<Feed<?>> all(ZoneId zone, PriceAuthority prices, TillTerms tills) {
 		return Stream
 			.<Resource>of(new Products(), new StockMovements(), new StockVoids(), new StockStateChanges(),
 					new StockCounts(), new StockStatements(), new CustomerRecords(), new Orders(), new Payments(),
-					new Prices(prices), new PurchaseOrders(), new SupplierCatalogue())
+					new Prices(prices), new PurchaseOrders(), new SupplierCatalogue(), new PosTransactions(tills))
 			.<Feed<?>>map((resource) -> new CanonicalFeed(resource, zone))
 			.toList();
 	}

@@ -8,6 +8,7 @@ import io.tieout.app.ingest.reading.Value.Many;
 import io.tieout.app.ingest.reading.Value.Numeral;
 import io.tieout.app.ingest.reading.Value.Text;
 import io.tieout.contract.EventContext;
+import io.tieout.core.BusinessDate;
 import io.tieout.core.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,6 +31,10 @@ final class Shapes {
 
 	/** In every time zone a day that a database can hold. */
 	private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59Z");
+
+	private static final int FIRST_YEAR = 1970;
+
+	private static final int LAST_YEAR = 9998;
 
 	private Shapes() {
 	}
@@ -54,9 +59,9 @@ final class Shapes {
 	}
 
 	/**
-	 * A version: a text or a number.
+	 * A text or a number, such as a version or the number of a till.
 	 */
-	static Shape<String> version(Function<String, String> reader) {
+	static <T> Shape<T> code(Function<String, T> reader) {
 		return new Scalar<>("a text or a number", reader, List.of(Text.class, Numeral.class), Map.of());
 	}
 
@@ -102,6 +107,20 @@ final class Shapes {
 			}
 			return Boolean.valueOf(text);
 		}, List.of(Flag.class), Map.of());
+	}
+
+	/**
+	 * A day, {@code YYYY-MM-DD}.
+	 */
+	static Shape<BusinessDate> date() {
+		return text((text) -> {
+			BusinessDate date = BusinessDate.parse(text);
+			if (date.value().getYear() < FIRST_YEAR || date.value().getYear() > LAST_YEAR) {
+				throw new InvalidValueException("TIME_OUT_OF_RANGE",
+						"A day lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+			}
+			return date;
+		}, Map.of("format", "date"));
 	}
 
 	/**

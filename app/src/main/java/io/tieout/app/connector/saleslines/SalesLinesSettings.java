@@ -57,7 +57,7 @@ public record SalesLinesSettings(CompanyId company, @Nullable LocationId store, 
 	 * What a code is if it is no goods, else {@code null}.
 	 * @param code in upper case
 	 */
-	@Nullable SaleLineKind notGoods(String code) {
+	public @Nullable SaleLineKind notGoods(String code) {
 		SaleLineKind exact = this.notGoods.get(code);
 		if (exact != null) {
 			return exact;
