@@ -92,8 +92,7 @@ final class EdifactReading {
 
 	private void begin(Segment segment) {
 		if (segment.at(3).equals(CANCELLATION)) {
-			this.findings.add(segment, 3, "PURPOSE_UNSUPPORTED",
-					"A cancellation of a report is not taken; send a report with the right figures, which holds by its later cut-off.");
+			this.findings.addCancellation(segment, 3);
 		}
 	}
 

@@ -34,6 +34,15 @@ final class Findings {
 	}
 
 	/**
+	 * The message takes back another, which reports do not: a later one holds.
+	 */
+	void addCancellation(Segment segment, int element) {
+		add(segment, element, "PURPOSE_UNSUPPORTED",
+				"A cancellation of a report is not taken; send a report with the right figures, which holds by its"
+						+ " later cut-off.");
+	}
+
+	/**
 	 * Makes a value of an element; {@code null} and a problem if it is none.
 	 */
 	<T> @Nullable T value(Segment segment, int element, String text, Function<String, T> reader) {

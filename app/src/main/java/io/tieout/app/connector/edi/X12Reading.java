@@ -89,8 +89,7 @@ final class X12Reading {
 
 	private void begin(Segment segment) {
 		if (PURPOSES_UNSUPPORTED.contains(segment.at(1))) {
-			this.findings.add(segment, 1, "PURPOSE_UNSUPPORTED",
-					"A cancellation of a report is not taken; send a report with the right figures, which holds by its later cut-off.");
+			this.findings.addCancellation(segment, 1);
 		}
 		date(segment, 4, segment.at(4), segment.at(5), DATE_QUALIFIERS.size());
 	}
