@@ -50,7 +50,7 @@ final class Amounts {
 
 	static Optional<Rejection> inCurrency(Currency currency, @Nullable Money amount) {
 		return Objections.when(amount != null && !amount.currency().equals(currency), "CURRENCY_MISMATCH",
-				"All amounts have to be in one currency.");
+				"All amounts have to be in one currency, here in " + currency.getCurrencyCode() + ".");
 	}
 
 	static Optional<Rejection> notNegative(@Nullable Money amount, String code, String detail) {

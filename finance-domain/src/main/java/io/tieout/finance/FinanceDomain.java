@@ -19,6 +19,7 @@ public final class FinanceDomain implements DomainModule {
 				AggregateBinding.of(PurchaseOrderAggregate.class, PurchaseOrderAggregate::new),
 				AggregateBinding.of(PaymentAggregate.class, PaymentAggregate::new),
 				AggregateBinding.of(StoreDayAggregate.class, StoreDayAggregate::new),
+				AggregateBinding.of(TillDayAggregate.class, TillDayAggregate::new),
 				AggregateBinding.of(JournalAggregate.class, JournalAggregate::new),
 				AggregateBinding.of(PostingRulesAggregate.class, PostingRulesAggregate::new),
 				AggregateBinding.of(AccountingPeriodAggregate.class, AccountingPeriodAggregate::new));

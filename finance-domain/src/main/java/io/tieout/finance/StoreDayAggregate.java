@@ -21,10 +21,4 @@ final class StoreDayAggregate extends DecidedAggregate<StoreDay, StoreDayCommand
 		return decide(command);
 	}
 
-	@CommandHandler
-	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	Decision<StoreDayEvent> handle(StoreDayCommand.RecordTillTransaction command) {
-		return decide(command);
-	}
-
 }

@@ -30,16 +30,4 @@ public sealed interface StoreDayCommand extends Command {
 	record RecordSaleLine(StoreDayId storeDay, SaleLine line) implements StoreDayCommand {
 	}
 
-	/**
-	 * Records that a till made a transaction; what it sold is recorded line by line
-	 * besides. Refused as {@code SEQUENCE_REPEATED} if the till has sent another under
-	 * this number of this day, {@code CURRENCY_MISMATCH} or {@code AMOUNT_OUT_OF_RANGE}.
-	 *
-	 * @param storeDay the day
-	 * @param transaction the transaction
-	 */
-	@MessageType(name = "finance.RecordTillTransaction")
-	record RecordTillTransaction(StoreDayId storeDay, TillTransaction transaction) implements StoreDayCommand {
-	}
-
 }

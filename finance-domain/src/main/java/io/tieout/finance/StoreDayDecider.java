@@ -6,17 +6,13 @@ import io.tieout.core.Money;
 import io.tieout.core.Objections;
 import io.tieout.core.Rejection;
 import io.tieout.finance.StoreDayCommand.RecordSaleLine;
-import io.tieout.finance.StoreDayCommand.RecordTillTransaction;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
-import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The rules of a trading day: one currency, stock adjustments carry no money, and a till
- * uses a number once. Lines are facts: two equal ones are two sales.
+ * The rules of a trading day: one currency, and stock adjustments carry no money. Lines
+ * are facts: two equal ones are two sales.
  */
 final class StoreDayDecider implements Decider<StoreDay, StoreDayCommand, StoreDayEvent> {
 
@@ -42,7 +38,7 @@ final class StoreDayDecider implements Decider<StoreDay, StoreDayCommand, StoreD
 
 	@Override
 	public int stateRevision() {
-		return 2;
+		return 1;
 	}
 
 	@Override
@@ -52,34 +48,7 @@ final class StoreDayDecider implements Decider<StoreDay, StoreDayCommand, StoreD
 
 	@Override
 	public Decision<StoreDayEvent> decide(StoreDay day, StoreDayCommand command) {
-		return (command instanceof RecordTillTransaction record) ? record(day, record)
-				: record(day, (RecordSaleLine) command);
-	}
-
-	private static Decision<StoreDayEvent> record(StoreDay day, RecordTillTransaction record) {
-		TillTransaction transaction = record.transaction();
-		return objection(day, transaction).<Decision<StoreDayEvent>>map(Decision::refused)
-			.orElseGet(() -> Decision.accepted(new TillTransactionRecorded(record.storeDay(), transaction)));
-	}
-
-	private static Optional<Rejection> objection(StoreDay day, TillTransaction transaction) {
-		List<Money> amounts = Stream
-			.concat(transaction.lines().stream().map(TillLine::amount),
-					transaction.tenders().stream().map(TenderAmount::amount))
-			.toList();
-		Optional<Rejection> repeated = Objections
-			.when(day.numbersOf(transaction.workstation()).contains(transaction.sequence()), "SEQUENCE_REPEATED",
-					"The till has sent another transaction under this number of this day.")
-			.map((rejection) -> rejection.with("workstation", transaction.workstation())
-				.with("sequence", transaction.sequence()));
-		return repeated.or(() -> amounts.stream()
-			.map((amount) -> Objections.first(() -> Amounts.inCurrency(amounts.get(0).currency(), amount),
-					() -> Amounts.inRange(amount)))
-			.flatMap(Optional::stream)
-			.findFirst());
-	}
-
-	private static Decision<StoreDayEvent> record(StoreDay day, RecordSaleLine record) {
+		RecordSaleLine record = (RecordSaleLine) command;
 		SaleLine line = record.line();
 		return objection(day, line).<Decision<StoreDayEvent>>map(Decision::refused)
 			.orElseGet(() -> Decision
@@ -88,8 +57,7 @@ final class StoreDayDecider implements Decider<StoreDay, StoreDayCommand, StoreD
 
 	@Override
 	public StoreDay evolve(StoreDay day, StoreDayEvent event) {
-		return (event instanceof TillTransactionRecorded recorded) ? day.with(recorded.transaction())
-				: day.with(((SaleLineRecorded) event).totals());
+		return new StoreDay(((SaleLineRecorded) event).totals());
 	}
 
 	private static Optional<Rejection> objection(StoreDay day, SaleLine line) {

@@ -29,15 +29,4 @@ public sealed interface StoreDayEvent extends Event {
 	record SaleLineRecorded(StoreDayId storeDay, SaleLine line, StoreDayTotals totals) implements StoreDayEvent {
 	}
 
-	/**
-	 * A till made a transaction; the lines of what it sold or took back follow as events
-	 * of their own.
-	 *
-	 * @param storeDay the day
-	 * @param transaction the transaction
-	 */
-	@MessageType(name = "finance.TillTransactionRecorded")
-	record TillTransactionRecorded(StoreDayId storeDay, TillTransaction transaction) implements StoreDayEvent {
-	}
-
 }

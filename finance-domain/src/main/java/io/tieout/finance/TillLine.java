@@ -9,7 +9,8 @@ import io.tieout.core.Sku;
  *
  * @param item the code that was scanned
  * @param quantity how many; in a return what came back, above zero
- * @param amount what the line comes to, tax contained, with the sign of the quantity
+ * @param amount what the line comes to, tax contained; of goods with the sign of the
+ * quantity
  */
 public record TillLine(Sku item, Quantity quantity, Money amount) {
 }

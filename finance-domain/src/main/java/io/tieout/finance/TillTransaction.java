@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A transaction of a till, which is one of a store by its workstation, trading day and
- * number (ARTS/NRF POSLog).
+ * A transaction of a till. Store, till, trading day and number say which it is (ARTS/NRF
+ * POSLog).
  *
- * @param workstation the till
  * @param sequence its number at that till, 0 to 999,999,999
  * @param type what the till did
- * @param lines what it states of goods, tax contained
+ * @param lines what it sold or took back, or would have, had it not been broken off
  * @param tenders what it states of payment
  * @param occurredAt when, by the till's clock
  */
-public record TillTransaction(WorkstationId workstation, int sequence, TillTransactionType type, List<TillLine> lines,
-		List<TenderAmount> tenders, Instant occurredAt) {
+public record TillTransaction(int sequence, TillTransactionType type, List<TillLine> lines, List<TenderAmount> tenders,
+		Instant occurredAt) {
 
 	/** The largest number of a transaction. */
 	public static final int MAX_SEQUENCE = 999_999_999;
@@ -33,8 +32,8 @@ public record TillTransaction(WorkstationId workstation, int sequence, TillTrans
 	}
 
 	/**
-	 * What the store took by it: below zero where it paid out; empty where it says
-	 * nothing of goods, and for what was broken off.
+	 * What the store took by it: below zero where it paid out; empty for what was no
+	 * trade or was broken off.
 	 * @throws ArithmeticException if the lines come to more than money can say
 	 */
 	public Optional<Money> taken() {

@@ -16,8 +16,9 @@ class FinanceScenarioTests {
 
 	static Stream<Scenario> scenarios() {
 		return Stream
-			.of(OrderScenarios.all(), PaymentScenarios.all(), StoreDayScenarios.all(), JournalScenarios.all(),
-					PostingRulesScenarios.all(), AccountingPeriodScenarios.all(), PurchaseOrderScenarios.all())
+			.of(OrderScenarios.all(), PaymentScenarios.all(), StoreDayScenarios.all(), TillDayScenarios.all(),
+					TillDayScenarios.all(), JournalScenarios.all(), PostingRulesScenarios.all(),
+					AccountingPeriodScenarios.all(), PurchaseOrderScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -35,7 +36,7 @@ class FinanceScenarioTests {
 
 	@Test
 	void everyCommandAndEventHasAScenario() {
-		assertThat(FAMILIES).hasSize(14);
+		assertThat(FAMILIES).hasSize(16);
 		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
 	}
 

@@ -2,11 +2,8 @@ package io.tieout.finance;
 
 import io.tieout.core.Money;
 import io.tieout.finance.StoreDayCommand.RecordSaleLine;
-import io.tieout.finance.StoreDayCommand.RecordTillTransaction;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
-import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
 import io.tieout.testing.Scenario;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -31,49 +28,11 @@ final class StoreDayScenarios {
 		return Till.line("x", SaleLineKind.GOODS, false, amount, null);
 	}
 
-	private static RecordTillTransaction record(TillTransaction transaction) {
-		return new RecordTillTransaction(Till.DAY, transaction);
-	}
-
-	private static TillTransactionRecorded recorded(TillTransaction transaction) {
-		return new TillTransactionRecorded(Till.DAY, transaction);
-	}
-
 	private static Scenario.Given scenario(String name) {
 		return Scenario.of(name, StoreDayAggregate.class);
 	}
 
 	static Stream<Scenario> all() {
-		return Stream.concat(lines(), transactions());
-	}
-
-	private static Stream<Scenario> transactions() {
-		TillTransaction sale = Till.transaction("3", 17, TillTransactionType.SALE, Till.gbp("4.50"));
-		TillTransaction other = Till.transaction("3", 17, TillTransactionType.VOID, Till.gbp("9.00"));
-		TillTransaction nextTill = Till.transaction("4", 17, TillTransactionType.RETURN, Till.gbp("4.50"));
-		TillTransaction control = new TillTransaction(new WorkstationId("3"), 18, TillTransactionType.CONTROL,
-				List.of(), List.of(), Till.NOON);
-		return Stream.of(scenario("a till's transaction is recorded").when(record(sale)).then(recorded(sale)),
-				scenario("another till has numbers of its own").given(recorded(sale))
-					.when(record(nextTill))
-					.then(recorded(nextTill)),
-				scenario("what is no trade has a number too").given(recorded(sale), SOLD)
-					.when(record(control))
-					.then(recorded(control)),
-				scenario("a number is used once").given(recorded(sale), recorded(control))
-					.when(record(other))
-					.thenRefused("SEQUENCE_REPEATED"),
-				scenario("a transaction beyond every amount is refused")
-					.when(record(Till.transaction("3", 1, TillTransactionType.SALE,
-							Money.ofMinor(Long.MAX_VALUE / 1000, "GBP"))))
-					.thenRefused("AMOUNT_OUT_OF_RANGE"),
-				scenario("a transaction has one currency")
-					.when(record(new TillTransaction(new WorkstationId("3"), 1, TillTransactionType.VOID, sale.lines(),
-							List.of(new TenderAmount(new Tender("CASH"), Money.of("4.50", "EUR"))), Till.NOON)))
-					.thenRefused("CURRENCY_MISMATCH"));
-	}
-
-	private static Stream<Scenario> lines() {
 		Money euros = Money.of("1.00", "EUR");
 		return Stream.of(scenario("a sale is recorded").when(record(Till.sold("1", "15.30"))).then(SOLD),
 				scenario("an equal line is another sale").given(SOLD)

@@ -9,11 +9,10 @@ import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.core.UnitPrice;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sale lines and transactions as a till writes them.
+ * Sale lines as a till writes them.
  */
 final class Till {
 
@@ -50,12 +49,6 @@ final class Till {
 		return new SaleLine(ref, "536365", kind, returned, new Sku("85123A"), Quantity.of(1),
 				new UnitPrice(amount.toDecimal().abs(), amount.currency()), amount, tax, new ChannelId("store"), tender,
 				taxCode, new Department("GENERAL"), null, NOON);
-	}
-
-	static TillTransaction transaction(String workstation, int sequence, TillTransactionType type, Money amount) {
-		return new TillTransaction(new WorkstationId(workstation), sequence, type,
-				List.of(new TillLine(new Sku("85123A"), Quantity.of(1), amount)),
-				List.of(new TenderAmount(new Tender("CASH"), amount)), NOON);
 	}
 
 	static Money gbp(String amount) {

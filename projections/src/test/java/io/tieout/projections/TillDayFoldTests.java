@@ -4,11 +4,10 @@ import static io.tieout.projections.FedViews.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.core.BusinessDate;
-import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
 import io.tieout.finance.SequenceRange;
-import io.tieout.finance.StoreDayCommand.RecordTillTransaction;
-import io.tieout.finance.StoreDayId;
+import io.tieout.finance.TillDayCommand.RecordTillTransaction;
+import io.tieout.finance.TillDayId;
 import io.tieout.finance.TillTransaction;
 import io.tieout.finance.TillTransactionType;
 import io.tieout.finance.WorkstationId;
@@ -103,17 +102,17 @@ class TillDayFoldTests {
 		send("2026-03-02", TillTransactionType.SALE, 1);
 		send("2026-03-03", TillTransactionType.SALE, 2);
 		TillDayItem first = list(TillDayKey.START, 1, null).get(0);
-		List<TillDayItem> rest = list(new TillDayKey(first.businessDate().value(), first.company().value(),
-				first.store().value(), first.workstation().value()), 5, null);
+		List<TillDayItem> rest = list(
+				new TillDayKey(first.businessDate().value(), first.store().value(), first.workstation().value()), 5,
+				null);
 		assertThat(first.businessDate()).hasToString("2026-03-02");
 		assertThat(rest).extracting(TillDayItem::businessDate).hasToString("[2026-03-03]");
 	}
 
 	private void send(String date, TillTransactionType type, int... numbers) {
 		for (int number : numbers) {
-			views.act(
-					new RecordTillTransaction(new StoreDayId(new CompanyId("UK"), this.store, BusinessDate.parse(date)),
-							new TillTransaction(TILL, number, type, List.of(), List.of(), NOON)));
+			views.act(new RecordTillTransaction(new TillDayId(this.store, TILL, BusinessDate.parse(date)),
+					new TillTransaction(number, type, List.of(), List.of(), NOON)));
 		}
 	}
 

@@ -23,7 +23,7 @@ class ControlConfiguration {
 		Snapshots snapshots = new Snapshots(batch);
 		List<Control> all = List.of(new StockStatesControl(snapshots), new ReservationsControl(snapshots, reader),
 				new TransfersControl(snapshots, reader), new StockLedgerControl(snapshots, reader),
-				new StockHistoryControl(snapshots, reader), new PosSequenceControl(snapshots));
+				new StockHistoryControl(snapshots, reader), new PosSequenceControl(snapshots, reader));
 		return new Controls(all, batch, new ControlTable(snapshots.sql()), commands, settings, clock);
 	}
 

@@ -11,6 +11,7 @@ import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.PostingRulesEvent;
 import io.tieout.finance.PurchaseOrderEvent;
 import io.tieout.finance.StoreDayEvent;
+import io.tieout.finance.TillDayEvent;
 import io.tieout.inventory.ItemCostEvent;
 import io.tieout.inventory.PriceEvent;
 import io.tieout.inventory.ProductAliasEvent;
@@ -47,10 +48,10 @@ public final class Families {
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
 			SharedKeyEvent.class);
 
-	/** Orders, purchase orders, payments, sales, journals. */
+	/** Orders, purchase orders, payments, sales, tills, journals. */
 	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PurchaseOrderEvent.class,
-			PaymentEvent.class, StoreDayEvent.class, JournalEvent.class, AccountingPeriodEvent.class,
-			PostingRulesEvent.class);
+			PaymentEvent.class, StoreDayEvent.class, TillDayEvent.class, JournalEvent.class,
+			AccountingPeriodEvent.class, PostingRulesEvent.class);
 
 	/** Breaks, arrivals, what operators do, authority. */
 	public static final List<Class<? extends Event>> RECONCILIATION = List.of(BreakEvent.class, FeedEvent.class,

@@ -1,7 +1,6 @@
 package io.tieout.projections.tilldays;
 
 import io.tieout.core.BusinessDate;
-import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
 import io.tieout.finance.SequenceRange;
 import io.tieout.finance.WorkstationId;
@@ -10,7 +9,6 @@ import java.util.List;
 /**
  * What one till sent of a trading day, and what it did not, for whoever asks.
  *
- * @param company the legal entity
  * @param store the store
  * @param workstation the till
  * @param businessDate the trading day
@@ -27,9 +25,9 @@ import java.util.List;
  * @param missing the numbers that are not there, as ranges
  * @param position position of the last event in it
  */
-public record TillDayItem(CompanyId company, LocationId store, WorkstationId workstation, BusinessDate businessDate,
-		long transactions, long sales, long returns, long voids, long controls, long expectedFirst, long last,
-		long expected, List<SequenceRange> missing, long position) {
+public record TillDayItem(LocationId store, WorkstationId workstation, BusinessDate businessDate, long transactions,
+		long sales, long returns, long voids, long controls, long expectedFirst, long last, long expected,
+		List<SequenceRange> missing, long position) {
 
 	public TillDayItem {
 		missing = List.copyOf(missing);

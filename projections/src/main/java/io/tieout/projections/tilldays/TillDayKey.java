@@ -6,13 +6,12 @@ import java.time.LocalDate;
  * Where a day of a till stands in the order they are listed in.
  *
  * @param date the trading day
- * @param company the legal entity
  * @param store the store
  * @param workstation the till
  */
-public record TillDayKey(LocalDate date, String company, String store, String workstation) {
+public record TillDayKey(LocalDate date, String store, String workstation) {
 
 	/** Before every other. */
-	public static final TillDayKey START = new TillDayKey(LocalDate.EPOCH, "", "", "");
+	public static final TillDayKey START = new TillDayKey(LocalDate.EPOCH, "", "");
 
 }

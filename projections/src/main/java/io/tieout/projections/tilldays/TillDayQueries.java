@@ -1,7 +1,6 @@
 package io.tieout.projections.tilldays;
 
 import io.tieout.core.BusinessDate;
-import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
 import io.tieout.finance.SequenceRanges;
 import io.tieout.finance.WorkstationId;
@@ -23,12 +22,12 @@ public final class TillDayQueries {
 			SELECT days.*, last_number - expected_first + 1 AS expected FROM (
 			  SELECT held.*, CASE WHEN last_before IS NULL THEN first_number
 			    WHEN first_number > last_before THEN last_before + 1 ELSE least(first_number, 1) END AS expected_first FROM (
-			    SELECT rows.*, lag(last_number) OVER (PARTITION BY company, store, workstation ORDER BY business_date)
+			    SELECT rows.*, lag(last_number) OVER (PARTITION BY store, workstation ORDER BY business_date)
 			      AS last_before FROM read.till_days rows
 			     WHERE (?::text IS NULL OR store = ?) AND (?::text IS NULL OR workstation = ?)) held) days
 			 WHERE (?::date IS NULL OR business_date = ?) AND (NOT ? OR transactions < last_number - expected_first + 1)
-			   AND (business_date, company, store, workstation) > (?, ?, ?, ?)
-			 ORDER BY business_date, company, store, workstation LIMIT ?""";
+			   AND (business_date, store, workstation) > (?, ?, ?)
+			 ORDER BY business_date, store, workstation LIMIT ?""";
 
 	private final JdbcClient sql;
 
@@ -48,7 +47,7 @@ public final class TillDayQueries {
 	}
 
 	/**
-	 * A page of days, by day, company, store and till.
+	 * A page of days, by day, store and till.
 	 * @param after where the page before ended
 	 * @param limit most days wanted
 	 */
@@ -58,7 +57,7 @@ public final class TillDayQueries {
 		LocalDate date = (filter.date() != null) ? filter.date().value() : null;
 		return this.sql.sql(LISTED)
 			.params(store, store, workstation, workstation, date, date, filter.incomplete(), after.date(),
-					after.company(), after.store(), after.workstation(), limit)
+					after.store(), after.workstation(), limit)
 			.query(TillDayQueries::item)
 			.list();
 	}
@@ -66,8 +65,7 @@ public final class TillDayQueries {
 	private static TillDayItem item(ResultSet row, int index) throws SQLException {
 		int expectedFirst = row.getInt("expected_first");
 		SequenceRanges numbers = new Json(row.getString("numbers")).as(SequenceRanges.class);
-		return new TillDayItem(new CompanyId(row.getString("company")), new LocationId(row.getString("store")),
-				new WorkstationId(row.getString("workstation")),
+		return new TillDayItem(new LocationId(row.getString("store")), new WorkstationId(row.getString("workstation")),
 				new BusinessDate(row.getObject("business_date", LocalDate.class)), row.getLong("transactions"),
 				row.getLong("sales"), row.getLong("returns"), row.getLong("voids"), row.getLong("controls"),
 				expectedFirst, row.getLong("last_number"), row.getLong("expected"), numbers.missingFrom(expectedFirst),

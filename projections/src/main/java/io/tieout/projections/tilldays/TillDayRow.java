@@ -1,10 +1,9 @@
 package io.tieout.projections.tilldays;
 
 import io.tieout.core.BusinessDate;
-import io.tieout.core.CompanyId;
 import io.tieout.core.LocationId;
 import io.tieout.finance.SequenceRanges;
-import io.tieout.finance.StoreDayId;
+import io.tieout.finance.TillDayId;
 import io.tieout.finance.TillTransaction;
 import io.tieout.finance.TillTransactionType;
 import io.tieout.finance.WorkstationId;
@@ -13,7 +12,6 @@ import io.tieout.projections.support.Json;
 /**
  * What one till sent of a trading day.
  *
- * @param company the legal entity
  * @param store the store
  * @param workstation the till
  * @param businessDate the trading day
@@ -26,19 +24,18 @@ import io.tieout.projections.support.Json;
  * @param lastNumber the largest number
  * @param numbers all numbers, as ranges
  */
-public record TillDayRow(CompanyId company, LocationId store, WorkstationId workstation, BusinessDate businessDate,
-		long transactions, long sales, long returns, long voids, long controls, long firstNumber, long lastNumber,
-		Json numbers) {
+public record TillDayRow(LocationId store, WorkstationId workstation, BusinessDate businessDate, long transactions,
+		long sales, long returns, long voids, long controls, long firstNumber, long lastNumber, Json numbers) {
 
-	static TillDayRow none(StoreDayId day, WorkstationId workstation) {
-		return new TillDayRow(day.company(), day.store(), workstation, day.date(), 0, 0, 0, 0, 0, 0, 0,
+	static TillDayRow none(TillDayId day) {
+		return new TillDayRow(day.store(), day.workstation(), day.date(), 0, 0, 0, 0, 0, 0, 0,
 				Json.of(SequenceRanges.NONE));
 	}
 
 	TillDayRow with(TillTransaction transaction) {
 		SequenceRanges all = this.numbers.as(SequenceRanges.class).with(transaction.sequence());
 		TillTransactionType type = transaction.type();
-		return new TillDayRow(this.company, this.store, this.workstation, this.businessDate, this.transactions + 1,
+		return new TillDayRow(this.store, this.workstation, this.businessDate, all.count(),
 				counted(this.sales, type == TillTransactionType.SALE),
 				counted(this.returns, type == TillTransactionType.RETURN),
 				counted(this.voids, type == TillTransactionType.VOID),

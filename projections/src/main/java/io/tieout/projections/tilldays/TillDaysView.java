@@ -1,9 +1,9 @@
 package io.tieout.projections.tilldays;
 
 import io.tieout.eventstore.RecordedEvent;
-import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
-import io.tieout.finance.StoreDayId;
-import io.tieout.finance.WorkstationId;
+import io.tieout.finance.TillDayEvent;
+import io.tieout.finance.TillDayEvent.TillTransactionRecorded;
+import io.tieout.finance.TillDayId;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
 import io.tieout.projections.support.RowKey;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TillDaysView implements View<TillDayRow> {
 
-	private static final EventScope SCOPE = EventScope.handling(TillTransactionRecorded.class)
+	private static final EventScope SCOPE = EventScope.handling(TillDayEvent.class)
 		.ignoringOthersOf(Families.INVENTORY)
 		.ignoringOthersOf(Families.CUSTOMER)
 		.ignoringOthersOf(Families.FINANCE)
 		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<TillDayRow> DEFINITION = ViewDefinition.of("till_days", 1,
-			RowShape.of(TillDayRow.class, 4), SCOPE);
+			RowShape.of(TillDayRow.class, 3), SCOPE);
 
 	@Override
 	public ViewDefinition<TillDayRow> definition() {
@@ -34,17 +34,14 @@ public final class TillDaysView implements View<TillDayRow> {
 
 	@Override
 	public List<RowKey> keys(RecordedEvent event) {
-		TillTransactionRecorded recorded = (TillTransactionRecorded) event.payload();
-		StoreDayId day = recorded.storeDay();
-		return List.of(RowKey.of(day.company().value(), day.store().value(),
-				recorded.transaction().workstation().value(), day.date().value()));
+		TillDayId day = ((TillDayEvent) event.payload()).tillDay();
+		return List.of(RowKey.of(day.store().value(), day.workstation().value(), day.date().value()));
 	}
 
 	@Override
 	public TillDayRow fold(RowKey key, @Nullable TillDayRow row, RecordedEvent event) {
 		TillTransactionRecorded recorded = (TillTransactionRecorded) event.payload();
-		WorkstationId workstation = recorded.transaction().workstation();
-		return ((row != null) ? row : TillDayRow.none(recorded.storeDay(), workstation)).with(recorded.transaction());
+		return ((row != null) ? row : TillDayRow.none(recorded.tillDay())).with(recorded.transaction());
 	}
 
 }

@@ -9,7 +9,7 @@ import io.tieout.finance.OrderEvent.OrderRecorded;
 import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.PaymentKind;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
-import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
+import io.tieout.finance.TillDayEvent.TillTransactionRecorded;
 import io.tieout.reconciliation.FeedId;
 import io.tieout.reconciliation.Flow;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent;
 import io.tieout.finance.StoreDayEvent;
+import io.tieout.finance.TillDayEvent;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockStatementEvent;
 import io.tieout.inventory.StockTransferEvent;
@@ -27,7 +28,8 @@ public final class TradingDaysView implements View<TradingDayRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(FeedEvent.class, StockPositionEvent.class, StockTransferEvent.class, StockStatementEvent.class,
-				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class)
+				CustomerRecordEvent.class, OrderEvent.class, PaymentEvent.class, StoreDayEvent.class,
+				TillDayEvent.class)
 		.ignoringOthersOf(Families.INVENTORY)
 		.ignoringOthersOf(Families.CUSTOMER)
 		.ignoringOthersOf(Families.FINANCE)

@@ -12,9 +12,8 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.finance.OrderEvent;
 import io.tieout.finance.PaymentEvent.PaymentRecorded;
 import io.tieout.finance.StoreDayEvent.SaleLineRecorded;
-import io.tieout.finance.StoreDayEvent.TillTransactionRecorded;
-import io.tieout.finance.StoreDayId;
-import io.tieout.finance.WorkstationId;
+import io.tieout.finance.TillDayEvent;
+import io.tieout.finance.TillDayId;
 import io.tieout.inventory.StockPositionEvent;
 import io.tieout.inventory.StockPositionId;
 import io.tieout.inventory.StockStatementEvent;
@@ -79,8 +78,8 @@ final class Figures {
 		if (event.payload() instanceof SaleLineRecorded sale) {
 			return sold(event, sale);
 		}
-		if (event.payload() instanceof TillTransactionRecorded till) {
-			return Stream.of(tillDay(till.storeDay(), till.transaction().workstation()));
+		if (event.payload() instanceof TillDayEvent till) {
+			return Stream.of(tillDay(till.tillDay()));
 		}
 		if (event.payload() instanceof OrderEvent order) {
 			return orderAndBreaks(order.orderId());
@@ -96,10 +95,9 @@ final class Figures {
 				+ encoded(position.sku()) + "&location=" + encoded(position.location()));
 	}
 
-	private static FigureDocument tillDay(StoreDayId day, WorkstationId workstation) {
-		return new FigureDocument("TILL_DAY", day.store() + "/" + workstation + "/" + day.date(),
-				EXPERIENCE + "till-days?store=" + encoded(day.store()) + "&workstation=" + encoded(workstation)
-						+ "&date=" + day.date());
+	private static FigureDocument tillDay(TillDayId day) {
+		return new FigureDocument("TILL_DAY", day.toString(), EXPERIENCE + "till-days?store=" + encoded(day.store())
+				+ "&workstation=" + encoded(day.workstation()) + "&date=" + day.date());
 	}
 
 	private static FigureDocument named(String kind, String name, String list) {

@@ -26,15 +26,14 @@ class TillDayController {
 	}
 
 	/**
-	 * Days of tills, by day, company, store and till.
+	 * Days of tills, by day, store and till.
 	 */
 	@Operation(summary = "What each till sent of each trading day, and which numbers of its transactions are missing")
 	@GetMapping
 	Page<TillDayItem> tillDays(@ParameterObject TillDayQuestion question) {
 		int limit = Limit.of(question.limit());
 		List<TillDayItem> found = this.tills.list(question.filter(), question.after(), limit + 1);
-		return Page.of(found, limit,
-				(last) -> Cursor.after(last.businessDate(), last.company(), last.store(), last.workstation()));
+		return Page.of(found, limit, (last) -> Cursor.after(last.businessDate(), last.store(), last.workstation()));
 	}
 
 }

@@ -32,12 +32,12 @@ record TillDayQuestion(@Nullable String store, @Nullable String workstation, @Nu
 	}
 
 	TillDayKey after() {
-		Cursor parsed = Cursor.parse(this.cursor, 4);
+		Cursor parsed = Cursor.parse(this.cursor, 3);
 		if (parsed == null) {
 			return TillDayKey.START;
 		}
 		List<String> values = parsed.values();
-		return new TillDayKey(BusinessDate.parse(values.get(0)).value(), values.get(1), values.get(2), values.get(3));
+		return new TillDayKey(BusinessDate.parse(values.get(0)).value(), values.get(1), values.get(2));
 	}
 
 }

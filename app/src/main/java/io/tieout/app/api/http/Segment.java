@@ -4,12 +4,13 @@ package io.tieout.app.api.http;
  * A text as one segment of a path. What no address can carry is written with a tilde, as
  * in JSON pointers: {@code ~0} is a tilde, {@code ~1} a slash, {@code ~2} a percent sign,
  * {@code ~3} a semicolon, {@code ~4} a backslash, {@code ~5} a dot, where the text is
- * {@code .} or {@code ..}.
+ * {@code .} or {@code ..}, {@code ~6} a line separator (U+2028) and {@code ~7} a
+ * paragraph separator (U+2029).
  */
 public final class Segment {
 
 	/** Each in the place of its digit. */
-	private static final String ESCAPED = "~/%;\\.";
+	private static final String ESCAPED = "~/%;\\.\u2028\u2029";
 
 	private Segment() {
 	}

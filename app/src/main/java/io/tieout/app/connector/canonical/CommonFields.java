@@ -24,7 +24,7 @@ final class CommonFields {
 	static final Field<Instant> OCCURRED_AT = Field.required("occurredAt", Shapes.businessTime());
 
 	/** The record's version there. */
-	static final Field<String> VERSION = Field.optional("version", Shapes.code(CommonFields::version));
+	static final Field<String> VERSION = Field.optional("version", Shapes.version(CommonFields::version));
 
 	/** What makes no difference between two records of one identity. */
 	static final List<Field<?>> NOT_CONTENT = List.of(VERSION);

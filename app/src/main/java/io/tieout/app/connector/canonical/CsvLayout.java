@@ -6,6 +6,7 @@ import io.tieout.app.ingest.reading.Excerpt;
 import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
 import io.tieout.app.ingest.reading.Value.Many;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,7 @@ final class CsvLayout {
 		this.lists = this.schema.fields().stream().filter((field) -> field.shape() instanceof Rows).toList();
 		this.naming = new HashSet<>(resource.keyColumns());
 		this.naming.addAll(List.of(CommonFields.SOURCE.name(), CommonFields.SOURCE_ID.name()));
-		this.columns = header.stream()
-			.map((column) -> column.startsWith(LINES_PREFIX) ? column.substring(LINES_PREFIX.length()) : column)
-			.toList();
+		this.columns = header.stream().map(this::withoutPrefix).toList();
 		Set<String> missing = new TreeSet<>(requiredColumns());
 		missing.removeAll(this.columns);
 		if (!missing.isEmpty()) {
@@ -57,7 +56,21 @@ final class CsvLayout {
 				throw new BodyRefusedException("COLUMN_UNKNOWN",
 						"The header names the column '" + Excerpt.of(column) + "', which this feed does not have.");
 			}
+			if (Collections.frequency(this.columns, column) > 1) {
+				throw new BodyRefusedException("COLUMN_TWICE", "The header names the column '" + Excerpt.of(column)
+						+ "' with " + LINES_PREFIX + " and without; leave one of them out.");
+			}
 		}
+	}
+
+	private String withoutPrefix(String column) {
+		if (!column.startsWith(LINES_PREFIX)) {
+			return column;
+		}
+		String name = column.substring(LINES_PREFIX.length());
+		boolean ofLine = this.lists.stream()
+			.anyMatch((list) -> LINES_PREFIX.startsWith(list.name()) && list.shape().owns(list.name(), name));
+		return ofLine ? name : column;
 	}
 
 	private Set<String> requiredColumns() {

@@ -30,7 +30,7 @@ final class PosTransactions implements Resource {
 
 	static final Field<LocationId> STORE = Field.required("store", Shapes.text(LocationId::new));
 
-	static final Field<WorkstationId> WORKSTATION = Field.required("workstation", Shapes.code(WorkstationId::new));
+	static final Field<WorkstationId> WORKSTATION = Field.required("workstation", Shapes.text(WorkstationId::new));
 
 	static final Field<Long> SEQUENCE = Field.required("sequence", Shapes.total());
 

@@ -45,7 +45,7 @@ final class PurchaseOrders implements Resource {
 	private static final Field<Instant> EXPECTED_AT = Field.optional("expectedAt",
 			new OutOfCsv<>(Shapes.businessTime()));
 
-	private static final Field<String> LINE = Field.required("line", Shapes.code(CommonFields::version));
+	private static final Field<String> LINE = Field.required("line", Shapes.version(CommonFields::version));
 
 	private static final Field<Sku> SKU = Field.required("sku", Shapes.text(Sku::new));
 

@@ -35,7 +35,7 @@ record Rows(Schema schema, String columnPrefix, int maxLines, Set<String> needed
 			return null;
 		}
 		if (many.values().size() > this.maxLines) {
-			problems.add(path, "LIST_TOO_LONG", "A record has at most " + this.maxLines + " lines.");
+			problems.add(path, "LIST_TOO_LONG", "Here stand at most " + this.maxLines + " objects.");
 			return null;
 		}
 		List<Entry> entries = new ArrayList<>();

@@ -59,9 +59,9 @@ final class Shapes {
 	}
 
 	/**
-	 * A text or a number, such as a version or the number of a till.
+	 * A version: a text or a number.
 	 */
-	static <T> Shape<T> code(Function<String, T> reader) {
+	static Shape<String> version(Function<String, String> reader) {
 		return new Scalar<>("a text or a number", reader, List.of(Text.class, Numeral.class), Map.of());
 	}
 

@@ -66,6 +66,17 @@ final class TillCheck {
 			this.problems.add(place + PosTransactions.AMOUNT.name(), "AMOUNT_SIGN",
 					"The amount of goods has the sign of their quantity.");
 		}
+		Money tax = line.find(PosTransactions.TAX);
+		if (tax != null && amount != null && !isContained(tax, amount)) {
+			this.problems.add(place + PosTransactions.TAX.name(), "TAX_NOT_CONTAINED",
+					"The tax is contained in the amount: it has its sign and is no larger.");
+		}
+	}
+
+	private static boolean isContained(Money tax, Money amount) {
+		long part = tax.amountMinor();
+		long whole = amount.amountMinor();
+		return (whole >= 0) ? 0 <= part && part <= whole : whole <= part && part <= 0;
 	}
 
 	private @Nullable Money amount(Entry line, String place) {
@@ -99,6 +110,10 @@ final class TillCheck {
 		List<Entry> tenders = PosTransactions.tenders(this.entry);
 		if (tenders.isEmpty()) {
 			return;
+		}
+		if (tenders.stream().anyMatch((tender) -> tender.get(PosTransactions.METHOD).equals(TillSale.SPLIT))) {
+			this.problems.add(PosTransactions.TENDERS.name(), "TENDER_RESERVED",
+					TillSale.SPLIT + " stands for several tenders at once; list them.");
 		}
 		try {
 			Money due = lines.stream().map(PosTransactions::amount).reduce(Money::plus).orElseThrow();

@@ -6,17 +6,17 @@ import io.tieout.app.ingest.feed.MovedItems;
 import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.Surroundings;
 import io.tieout.contract.Command;
-import io.tieout.core.LocationId;
 import io.tieout.core.Money;
 import io.tieout.core.Quantity;
 import io.tieout.core.Sku;
 import io.tieout.finance.SaleLine;
 import io.tieout.finance.SaleLineKind;
 import io.tieout.finance.StoreDayCommand.RecordSaleLine;
-import io.tieout.finance.StoreDayCommand.RecordTillTransaction;
 import io.tieout.finance.StoreDayId;
 import io.tieout.finance.Tender;
 import io.tieout.finance.TenderAmount;
+import io.tieout.finance.TillDayCommand.RecordTillTransaction;
+import io.tieout.finance.TillDayId;
 import io.tieout.finance.TillLine;
 import io.tieout.finance.TillTransaction;
 import io.tieout.finance.TillTransactionType;
@@ -41,7 +41,7 @@ final class TillSale {
 	 * Stands for the tender of a line whose transaction was paid with several: which part
 	 * of it was paid with which is not known. The transaction has them all.
 	 */
-	private static final Tender SPLIT = new Tender("SPLIT");
+	static final Tender SPLIT = new Tender("SPLIT");
 
 	private final Entry entry;
 
@@ -49,28 +49,31 @@ final class TillSale {
 
 	private final boolean returned;
 
+	private final TillDayId day;
+
 	TillSale(Entry entry, TillTerms terms) {
 		this.entry = entry;
 		this.terms = terms;
 		this.returned = entry.get(PosTransactions.TYPE) == TillTransactionType.RETURN;
+		this.day = new TillDayId(entry.get(PosTransactions.STORE), entry.get(PosTransactions.WORKSTATION),
+				entry.get(PosTransactions.BUSINESS_DATE));
 	}
 
 	/** The natural key of a transaction. */
 	String receipt() {
-		return this.entry.get(PosTransactions.STORE) + "/" + this.entry.get(PosTransactions.WORKSTATION) + "/"
-				+ this.entry.get(PosTransactions.BUSINESS_DATE) + "/" + this.entry.get(PosTransactions.SEQUENCE);
+		return this.day + "/" + this.entry.get(PosTransactions.SEQUENCE);
 	}
 
 	Plan plan(Surroundings surroundings) {
-		StoreDayId day = new StoreDayId(this.terms.companies().apply(store()), store(),
-				this.entry.get(PosTransactions.BUSINESS_DATE));
+		StoreDayId storeDay = new StoreDayId(this.terms.companies().apply(this.day.store()), this.day.store(),
+				this.day.date());
 		List<Command> commands = new ArrayList<>();
-		commands.add(new RecordTillTransaction(day, transaction()));
+		commands.add(new RecordTillTransaction(this.day, transaction()));
 		TillTransactionType type = this.entry.get(PosTransactions.TYPE);
 		if (type == TillTransactionType.SALE || this.returned) {
 			List<Entry> lines = PosTransactions.lines(this.entry);
 			for (int index = 0; index < lines.size(); index++) {
-				Cause obstacle = add(day, lines.get(index), index + 1, surroundings, commands);
+				Cause obstacle = add(storeDay, lines.get(index), index + 1, surroundings, commands);
 				if (obstacle != null) {
 					return Plan.blocked(obstacle);
 				}
@@ -79,13 +82,9 @@ final class TillSale {
 		return Plan.ready(commands);
 	}
 
-	private LocationId store() {
-		return this.entry.get(PosTransactions.STORE);
-	}
-
 	private TillTransaction transaction() {
-		return new TillTransaction(this.entry.get(PosTransactions.WORKSTATION),
-				this.entry.get(PosTransactions.SEQUENCE).intValue(), this.entry.get(PosTransactions.TYPE),
+		return new TillTransaction(this.entry.get(PosTransactions.SEQUENCE).intValue(),
+				this.entry.get(PosTransactions.TYPE),
 				PosTransactions.lines(this.entry)
 					.stream()
 					.map((line) -> new TillLine(line.get(PosTransactions.SKU), line.get(PosTransactions.QUANTITY),
@@ -100,12 +99,12 @@ final class TillSale {
 	}
 
 	/** Adds what a line comes to, unless something must be repaired first. */
-	private @Nullable Cause add(StoreDayId day, Entry line, int number, Surroundings surroundings,
+	private @Nullable Cause add(StoreDayId storeDay, Entry line, int number, Surroundings surroundings,
 			List<Command> commands) {
 		Sku code = line.get(PosTransactions.SKU);
 		SaleLineKind kind = this.terms.notGoods().apply(code).orElse(SaleLineKind.GOODS);
 		Sku sku = surroundings.product(code).map(KnownProduct::sku).orElse(code);
-		commands.add(new RecordSaleLine(day, sold(line, number, sku, kind)));
+		commands.add(new RecordSaleLine(storeDay, sold(line, number, sku, kind)));
 		if (kind != SaleLineKind.GOODS) {
 			return null;
 		}
@@ -143,7 +142,7 @@ final class TillSale {
 	}
 
 	private RecordMovement movement(Component item, boolean comesBack) {
-		return new RecordMovement(new StockPositionId(store(), item.sku()),
+		return new RecordMovement(new StockPositionId(this.day.store(), item.sku()),
 				comesBack ? MovementKind.RETURNED : MovementKind.SOLD, item.quantity(), null, null,
 				DocumentRef.ofSystem(this.entry.get(CommonFields.SOURCE), receipt()),
 				this.entry.get(CommonFields.OCCURRED_AT));

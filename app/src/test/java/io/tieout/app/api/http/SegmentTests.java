@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentTests {
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "T-1", "T/1", "50%", "a;b", "a\\b", ".", "..", "a.b", "~", "~1", "~~0/", "//", "~9", "ä ö" })
+	@ValueSource(strings = { "T-1", "T/1", "50%", "a;b", "a\\b", ".", "..", "a.b", "~", "~1", "~~0/", "//", "~9", "ä ö",
+			"a\u2028b\u2029" })
 	void everyIdComesBack(String id) {
 		String segment = Segment.of(id);
-		assertThat(segment).doesNotContain("/", "%", ";", "\\").isNotIn(".", "..");
+		assertThat(segment).doesNotContain("/", "%", ";", "\\", "\u2028", "\u2029").isNotIn(".", "..");
 		assertThat(Segment.text(segment)).isEqualTo(id);
 	}
 
