@@ -1,6 +1,5 @@
 package io.tieout.app.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.tieout.database.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * The limits of writing, by plain JDBC: rows the store wrote, inserted again into a table
@@ -87,9 +87,8 @@ final class RawInserts implements AutoCloseable {
 
 	private Load.Result load(int connections, int inserts, int perInsert) throws Exception {
 		recreate();
-		try (HikariDataSource pool = this.database.app().pool("raw", connections)) {
-			return Load.run(connections, inserts, (caller) -> new Inserter(pool.getConnection(), perInsert));
-		}
+		DataSource source = this.database.app().unpooled();
+		return Load.run(connections, inserts, (caller) -> new Inserter(source.getConnection(), perInsert));
 	}
 
 	private void recreate() throws SQLException {
