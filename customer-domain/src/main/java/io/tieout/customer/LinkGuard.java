@@ -12,6 +12,9 @@ public enum LinkGuard {
 	/** A steward said that they are two people. */
 	STEWARD_DIFFERENT,
 
+	/** Two groups of records hang together by one weak link alone. */
+	BRIDGE,
+
 	/** The evidence itself asks for a steward. */
 	REVIEW
 

@@ -78,6 +78,26 @@ class PartitionTests {
 		assertThat(partition.parts()).containsExactly(List.of(A, B));
 	}
 
+	@Test
+	void twoGroupsAreNotUnitedOverOneWeakLink() {
+		List<Edge> edges = List.of(People.samePhone(A, B), People.samePhone(C, D), similar(B, C));
+		Partition partition = Partition.of(List.of(A, B, C, D), edges, new BridgeGuard(edges, 9_000));
+		assertThat(partition.parts()).containsExactly(List.of(A, B), List.of(C, D));
+		assertThat(partition.refused()).isEqualTo(Map.of(similar(B, C), LinkGuard.BRIDGE));
+	}
+
+	@Test
+	void twoLinksOrAStrongOneUniteTwoGroups() {
+		List<Edge> two = List.of(People.samePhone(A, B), People.samePhone(C, D), similar(B, C), similar(A, D));
+		assertThat(Partition.of(List.of(A, B, C, D), two, new BridgeGuard(two, 9_000)).parts()).hasSize(1);
+		List<Edge> strong = List.of(People.samePhone(A, B), People.samePhone(C, D), People.sameEmail(B, C));
+		assertThat(Partition.of(List.of(A, B, C, D), strong, new BridgeGuard(strong, 9_000)).parts()).hasSize(1);
+	}
+
+	private static Edge similar(RecordId one, RecordId other) {
+		return new Edge(one, other, "similar", 5_000, "test", LinkDecision.AUTOMATIC);
+	}
+
 	private static UniqueIdentifierGuard cards(Map<RecordId, String> cards) {
 		Map<RecordId, Map<IdentifierKind, String>> values = new HashMap<>();
 		cards.forEach((record, card) -> values.put(record, Map.of(IdentifierKind.LOYALTY_ID, card)));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tieout.customer.matching;
+
+import org.jspecify.annotations.NullMarked;
