@@ -1,7 +1,6 @@
 package io.tieout.customer;
 
 import io.tieout.aggregate.Decision;
-import io.tieout.core.Rejection;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
 
@@ -15,7 +14,7 @@ final class BlockRules {
 
 	static Decision<CustomerEvent> blocked(CustomerState state, BlockCustomer command) {
 		if (command.reason().isBlank()) {
-			return reasonMissing();
+			return CustomerRefusals.reasonMissing();
 		}
 		if (!state.lives()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
@@ -25,16 +24,12 @@ final class BlockRules {
 
 	static Decision<CustomerEvent> unblocked(CustomerState state, UnblockCustomer command) {
 		if (command.reason().isBlank()) {
-			return reasonMissing();
+			return CustomerRefusals.reasonMissing();
 		}
 		if (!state.known()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
 		}
 		return state.blocked() ? Decision.accepted(command.outcome()) : Decision.unchanged();
-	}
-
-	private static Decision<CustomerEvent> reasonMissing() {
-		return Decision.refused(Rejection.of("REASON_MISSING", "Whoever reads this later needs to know why."));
 	}
 
 }

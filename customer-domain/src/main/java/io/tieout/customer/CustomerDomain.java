@@ -17,7 +17,8 @@ public final class CustomerDomain implements DomainModule {
 	public List<AggregateBinding<?>> aggregates() {
 		return List.of(AggregateBinding.of(CustomerRecordAggregate.class, CustomerRecordAggregate::new),
 				AggregateBinding.of(CustomerAggregate.class, CustomerAggregate::new),
-				AggregateBinding.of(SharedKeyAggregate.class, SharedKeyAggregate::new));
+				AggregateBinding.of(SharedKeyAggregate.class, SharedKeyAggregate::new),
+				AggregateBinding.of(RecordPairAggregate.class, RecordPairAggregate::new));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.tieout.customer;
 
 import io.tieout.aggregate.Decision;
+import io.tieout.contract.Event;
 import io.tieout.core.CustomerId;
 import io.tieout.core.Rejection;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
@@ -11,6 +12,10 @@ import io.tieout.customer.CustomerCommand.MergeCustomers;
 final class CustomerRefusals {
 
 	private CustomerRefusals() {
+	}
+
+	static <E extends Event> Decision<E> reasonMissing() {
+		return Decision.refused(Rejection.of("REASON_MISSING", "Whoever reads this later needs to know why."));
 	}
 
 	static Decision<CustomerEvent> exists(CustomerId customer) {

@@ -35,7 +35,7 @@ record LinkChanges(Map<Edge, LinkStatus> before, List<Edge> live, Map<Edge, Unli
 		SortedMap<Retraction, List<Edge>> retracted = new TreeMap<>(Retraction.ORDER);
 		this.before.forEach((edge, status) -> {
 			boolean holds = alive.contains(edge) && (status == LinkStatus.PROPOSED || isWithin(edge));
-			if (!holds) {
+			if (!holds && edge.unites()) {
 				UnlinkCause cause = alive.contains(edge) ? UnlinkCause.GUARD_REFUSED
 						: Objects.requireNonNull(this.withdrawn.get(edge), "an edge is withdrawn for a reason");
 				Stream.of(customers.get(edge.recordA()), customers.get(edge.recordB()))

@@ -5,6 +5,9 @@ package io.tieout.customer;
  */
 public enum UnlinkCause {
 
+	/** A steward took back what united them. */
+	STEWARD,
+
 	/** The identifier it rested on turned out to be shared by too many records. */
 	KEY_WEAKENED,
 

@@ -14,7 +14,9 @@ class CustomerScenarioTests {
 	private static final List<Class<?>> FAMILIES = Scenario.familiesOf(new CustomerDomain());
 
 	static Stream<Scenario> scenarios() {
-		return Stream.of(CustomerRecordScenarios.all(), CustomerScenarios.all(), SharedKeyScenarios.all())
+		return Stream
+			.of(CustomerRecordScenarios.all(), CustomerScenarios.all(), SharedKeyScenarios.all(),
+					RecordPairScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -32,7 +34,7 @@ class CustomerScenarioTests {
 
 	@Test
 	void everyCommandAndEventHasAScenario() {
-		assertThat(FAMILIES).hasSize(6);
+		assertThat(FAMILIES).hasSize(8);
 		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
 	}
 

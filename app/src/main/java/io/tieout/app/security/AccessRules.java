@@ -31,7 +31,7 @@ final class AccessRules {
 			post("/process/v1/shortfalls/{id}/cancel", OPERATOR, STEWARD),
 			post("/process/v1/transfers/{id}/lose", OPERATOR, STEWARD),
 			post("/process/v1/order-validations", SERVICE, OPERATOR), post("/process/v1/customers/{id}/block", STEWARD),
-			post("/process/v1/customers/{id}/unblock", STEWARD),
+			post("/process/v1/customers/{id}/unblock", STEWARD), post("/process/v1/customers/{id}/links", STEWARD),
 			post("/process/v1/breaks/{id}/assign", FINANCE, OPERATOR, STEWARD),
 			post("/process/v1/breaks/{id}/resolve", FINANCE, STEWARD),
 			post("/process/v1/breaks/{id}/write-off", FINANCE, STEWARD),

@@ -9,6 +9,7 @@ import io.tieout.customer.CustomerDomain;
 import io.tieout.customer.Edge;
 import io.tieout.customer.LinkDecision;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.RecordPairId;
 import io.tieout.finance.AccountingMonth;
 import io.tieout.finance.FinanceDomain;
 import io.tieout.inventory.InventoryDomain;
@@ -41,6 +42,7 @@ final class TieoutContracts {
 	static Samples samples() {
 		SourceSystem crm = new SourceSystem("crm");
 		return Samples.standard()
+			.with(RecordPairId.class, new RecordPairId(new RecordId(crm, "hash-a"), new RecordId(crm, "hash-b")))
 			.with(Edge.class,
 					new Edge(new RecordId(crm, "hash-a"), new RecordId(crm, "hash-b"), "same-email", 12_000, "1",
 							LinkDecision.AUTOMATIC))

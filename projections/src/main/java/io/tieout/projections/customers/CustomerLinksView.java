@@ -5,6 +5,9 @@ import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
 import io.tieout.customer.CustomerEvent.LinkRetracted;
 import io.tieout.customer.Edge;
+import io.tieout.customer.RecordPairEvent;
+import io.tieout.customer.RecordPairEvent.CannotLinkAsserted;
+import io.tieout.customer.UnlinkCause;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.events.Families;
 import io.tieout.projections.support.EventScope;
@@ -16,12 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds links between records, one row per edge.
+ * Folds links between records, one row per edge. That two records are one person by a
+ * steward's word is an edge of the customer they make; that they are two is told by the
+ * word alone.
  */
 public final class CustomerLinksView implements View<CustomerLinkRow> {
 
 	private static final EventScope SCOPE = EventScope
-		.handling(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomersMerged.class)
+		.handling(LinkAsserted.class, LinkProposed.class, LinkRetracted.class, CustomersMerged.class,
+				RecordPairEvent.class)
 		.ignoringOthersOf(Families.INVENTORY)
 		.ignoringOthersOf(Families.CUSTOMER)
 		.ignoringOthersOf(Families.FINANCE)
@@ -46,6 +52,9 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 	}
 
 	private static List<Edge> edges(RecordedEvent event) {
+		if (event.payload() instanceof RecordPairEvent said) {
+			return List.of(said.pair().different());
+		}
 		if (event.payload() instanceof LinkAsserted asserted) {
 			return asserted.edges();
 		}
@@ -59,8 +68,11 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 	}
 
 	@Override
-	public CustomerLinkRow fold(RowKey key, @Nullable CustomerLinkRow row, RecordedEvent event) {
+	public @Nullable CustomerLinkRow fold(RowKey key, @Nullable CustomerLinkRow row, RecordedEvent event) {
 		Edge edge = edges(event).stream().filter((each) -> key(each).equals(key)).findFirst().orElseThrow();
+		if (event.payload() instanceof RecordPairEvent said && !(said instanceof CannotLinkAsserted)) {
+			return (row != null) ? CustomerLinkRow.retracted(edge, UnlinkCause.STEWARD) : null;
+		}
 		if (event.payload() instanceof LinkProposed proposed) {
 			return CustomerLinkRow.proposed(edge, proposed.guard(), proposed.customer(), proposed.other());
 		}

@@ -140,10 +140,10 @@ public final class CustomerQueries {
 	 */
 	public List<CustomerLinkRow> reviews(@Nullable LinkPlace after, int limit) {
 		LinkPlace place = (after != null) ? after : LinkPlace.FIRST;
-		return rows(this.links.select(
-				"""
-						WHERE state = 'PROPOSED' AND (-weight_millibits, record_a, record_b, rule, model_version) > (?, ?, ?, ?, ?)
-						ORDER BY weight_millibits DESC, record_a, record_b, rule, model_version LIMIT ?""",
+		return rows(this.links.select("""
+				WHERE state = 'PROPOSED' AND guard <> 'STEWARD_DIFFERENT'
+				  AND (-weight_millibits, record_a, record_b, rule, model_version) > (?, ?, ?, ?, ?)
+				ORDER BY weight_millibits DESC, record_a, record_b, rule, model_version LIMIT ?""",
 				-place.weightMillibits(), place.recordA(), place.recordB(), place.rule(), place.modelVersion(), limit));
 	}
 

@@ -3,6 +3,7 @@ package io.tieout.projections.events;
 import io.tieout.contract.Event;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordEvent;
+import io.tieout.customer.RecordPairEvent;
 import io.tieout.customer.SharedKeyEvent;
 import io.tieout.finance.AccountingPeriodEvent;
 import io.tieout.finance.JournalEvent;
@@ -46,7 +47,7 @@ public final class Families {
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
-			SharedKeyEvent.class);
+			SharedKeyEvent.class, RecordPairEvent.class);
 
 	/** Orders, purchase orders, payments, sales, tills, journals. */
 	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PurchaseOrderEvent.class,

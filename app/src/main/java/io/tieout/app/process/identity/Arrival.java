@@ -1,12 +1,10 @@
 package io.tieout.app.process.identity;
 
-import io.tieout.contract.CommandKeys;
-import io.tieout.contract.EventContext;
-import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerIds;
 import io.tieout.customer.RecordId;
 import io.tieout.eventstore.RecordedEvent;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -18,23 +16,11 @@ import java.util.UUID;
  * @param latest whether it is the record's latest version
  * @param keys the identifiers it states, one of a kind at most
  */
-record Arrival(RecordedEvent event, RecordId record, boolean latest, SortedSet<IdentityKey> keys) {
+record Arrival(RecordedEvent event, RecordId record, boolean latest, SortedSet<IdentityKey> keys) implements Occasion {
 
-	static final String PROCESS = "identity";
-
-	/**
-	 * Under what its commands are carried out: once, however often the event is handled.
-	 */
-	EventContext context() {
-		String eventId = this.event.eventId().toString();
-		return this.event.context().causedBy(eventId).keyed(CommandKeys.ofStep(PROCESS, eventId, "resolve"), eventId);
-	}
-
-	/**
-	 * The id of a customer that a record founds because of this arrival.
-	 */
-	CustomerId mint(RecordId founder) {
-		return CustomerIds.mint(this.event.recordedAt(), this.event.eventId(), founder);
+	@Override
+	public Set<RecordId> records() {
+		return Set.of(this.record);
 	}
 
 	/**

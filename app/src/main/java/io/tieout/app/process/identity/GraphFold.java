@@ -17,24 +17,24 @@ import io.tieout.customer.SharedKeyEvent.KeyWeakened;
 import java.util.List;
 
 /**
- * Folds what an arrival led to into the graph. An event that stands in the history of
+ * Folds what an occasion led to into the graph. An event that stands in the history of
  * several customers is folded as often and changes nothing the second time.
  */
 final class GraphFold {
 
 	private final IdentityGraph graph;
 
-	private final Arrival arrival;
+	private final Occasion occasion;
 
-	GraphFold(IdentityGraph graph, Arrival arrival) {
+	GraphFold(IdentityGraph graph, Occasion occasion) {
 		this.graph = graph;
-		this.arrival = arrival;
+		this.occasion = occasion;
 	}
 
 	void fold(List<Event> events) {
 		for (Event event : events) {
-			if (event instanceof KeyWeakened weakened) {
-				this.arrival.keyOf(weakened.key()).ifPresent((key) -> this.graph.weaken(key, weakened.key()));
+			if (event instanceof KeyWeakened weakened && this.occasion instanceof Arrival arrival) {
+				arrival.keyOf(weakened.key()).ifPresent((key) -> this.graph.weaken(key, weakened.key()));
 			}
 			if (event instanceof CustomerEvent changed) {
 				fold(changed);

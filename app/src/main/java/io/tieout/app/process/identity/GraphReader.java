@@ -28,15 +28,15 @@ final class GraphReader {
 	}
 
 	/**
-	 * The graph around these arrivals.
+	 * The graph around these occasions.
 	 */
-	IdentityGraph around(List<Arrival> arrivals) {
+	IdentityGraph around(List<Occasion> occasions) {
 		IdentityGraph graph = new IdentityGraph();
 		Set<IdentityKey> keys = new HashSet<>();
 		Set<RecordId> records = new HashSet<>();
-		arrivals.forEach((arrival) -> {
-			keys.addAll(arrival.keys());
-			records.add(arrival.record());
+		occasions.forEach((occasion) -> {
+			keys.addAll(occasion.keys());
+			records.addAll(occasion.records());
 		});
 		records.addAll(readHolders(graph, keys));
 		records.addAll(readLinks(graph, records));

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the golden customers in line with the records. A batch is decided in memory, one
- * arrival on what the previous ones lead to, and carried out in few appends; index rows
+ * occasion on what the previous ones lead to, and carried out in few appends; index rows
  * are written in the caller's transaction.
  *
  * <p>
@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class IdentityProcess implements ProcessHandler {
 
-	private final ArrivalReader arrivals;
+	static final String NAME = "identity";
+
+	private final OccasionReader occasions;
 
 	private final IdentityResolver resolver;
 
@@ -45,7 +47,7 @@ public final class IdentityProcess implements ProcessHandler {
 	 */
 	public IdentityProcess(IdentitySettings settings, Sealer sealer, IdentifierHashes hashes, BulkCommands commands,
 			JdbcClient jdbc) {
-		this.arrivals = new ArrivalReader(sealer, hashes);
+		this.occasions = new OccasionReader(sealer, hashes);
 		this.resolver = new IdentityResolver(settings);
 		this.commands = commands;
 		this.graphs = new GraphReader(jdbc);
@@ -54,14 +56,14 @@ public final class IdentityProcess implements ProcessHandler {
 
 	@Override
 	public String name() {
-		return Arrival.PROCESS;
+		return NAME;
 	}
 
 	@Override
 	public void handle(List<RecordedEvent> batch) {
-		List<Arrival> arrived = this.arrivals.read(batch);
-		if (!arrived.isEmpty() && !resolveTogether(arrived)) {
-			resolveOneByOne(arrived);
+		List<Occasion> arising = this.occasions.read(batch);
+		if (!arising.isEmpty() && !resolveTogether(arising)) {
+			resolveOneByOne(arising);
 		}
 	}
 
@@ -71,16 +73,16 @@ public final class IdentityProcess implements ProcessHandler {
 		return true;
 	}
 
-	private boolean resolveTogether(List<Arrival> arrived) {
-		IdentityGraph graph = this.graphs.around(arrived);
+	private boolean resolveTogether(List<Occasion> arising) {
+		IdentityGraph graph = this.graphs.around(arising);
 		List<Item> items = new ArrayList<>();
 		List<List<Event>> foreseen = new ArrayList<>();
-		for (Arrival arrival : arrived) {
-			if (graph.take(arrival)) {
-				List<IdentityCommand> decided = this.resolver.decide(graph, arrival);
+		for (Occasion occasion : arising) {
+			List<IdentityCommand> decided = decide(graph, occasion);
+			if (!decided.isEmpty()) {
 				List<Event> events = decided.stream().map(IdentityCommand::outcome).toList();
-				new GraphFold(graph, arrival).fold(events);
-				items.add(item(decided, arrival));
+				new GraphFold(graph, occasion).fold(events);
+				items.add(item(decided, occasion));
 				foreseen.add(events);
 			}
 		}
@@ -92,24 +94,35 @@ public final class IdentityProcess implements ProcessHandler {
 		return asForeseen;
 	}
 
-	private void resolveOneByOne(List<Arrival> arrived) {
-		IdentityGraph graph = this.graphs.around(arrived);
-		for (Arrival arrival : arrived) {
-			if (graph.take(arrival)) {
-				Item item = item(this.resolver.decide(graph, arrival), arrival);
-				CommandResult result = this.commands.execute(List.of(item)).get(0);
+	private void resolveOneByOne(List<Occasion> arising) {
+		IdentityGraph graph = this.graphs.around(arising);
+		for (Occasion occasion : arising) {
+			List<IdentityCommand> decided = decide(graph, occasion);
+			if (!decided.isEmpty()) {
+				CommandResult result = this.commands.execute(List.of(item(decided, occasion))).get(0);
 				if (result instanceof CommandResult.Refused refused) {
-					throw new IllegalStateException("Resolving position " + arrival.event().position()
+					throw new IllegalStateException("Resolving position " + occasion.event().position()
 							+ " was refused: " + refused.rejection().code());
 				}
-				new GraphFold(graph, arrival).fold(eventsOf(result));
+				new GraphFold(graph, occasion).fold(eventsOf(result));
 			}
 		}
 		this.writer.write(graph.changes());
 	}
 
-	private static Item item(List<IdentityCommand> commands, Arrival arrival) {
-		return new Item(List.copyOf(commands), arrival.context());
+	/** What an occasion asks for, which it is taken into the graph with. */
+	private List<IdentityCommand> decide(IdentityGraph graph, Occasion occasion) {
+		if (occasion instanceof Verdict verdict) {
+			List<IdentityCommand> decided = this.resolver.decide(graph, verdict);
+			verdict.takeInto(graph);
+			return decided;
+		}
+		Arrival arrival = (Arrival) occasion;
+		return graph.take(arrival) ? this.resolver.decide(graph, arrival) : List.of();
+	}
+
+	private static Item item(List<IdentityCommand> commands, Occasion occasion) {
+		return new Item(List.copyOf(commands), occasion.context());
 	}
 
 	private static List<Event> eventsOf(CommandResult result) {

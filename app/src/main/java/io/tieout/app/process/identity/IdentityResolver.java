@@ -1,5 +1,6 @@
 package io.tieout.app.process.identity;
 
+import io.tieout.customer.CustomerCommand;
 import io.tieout.customer.Edge;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.IdentityCommand;
@@ -27,7 +28,8 @@ import java.util.TreeSet;
 /**
  * Decides what a record's arrival means: which edges its identifiers make, which an
  * identifier that is now shared by too many takes back, and what customers the edges that
- * hold make together. Pure: graph and arrival in, commands out.
+ * hold make together; and what a steward's verdict does. Pure: graph and occasion in,
+ * commands out.
  */
 final class IdentityResolver {
 
@@ -45,17 +47,36 @@ final class IdentityResolver {
 		SortedSet<IdentityKey> tooShared = tooShared(graph, arrival);
 		Set<Edge> stated = stated(graph, arrival, tooShared);
 		Map<Edge, UnlinkCause> withdrawn = withdrawn(graph, arrival, stated, tooShared);
-		SortedSet<RecordId> component = graph.links().component(touched(graph, arrival, tooShared), stated);
+		List<IdentityCommand> commands = new ArrayList<>();
+		tooShared.forEach((key) -> commands.add(weaken(graph, arrival, key)));
+		commands.addAll(regroup(graph, arrival, touched(graph, arrival, tooShared), stated, withdrawn, tooShared));
+		return commands;
+	}
+
+	/**
+	 * The commands for one append; none if the verdict says what is so already.
+	 * @param graph the index before the verdict is taken in; is not changed
+	 */
+	List<IdentityCommand> decide(IdentityGraph graph, Verdict verdict) {
+		Map<Edge, UnlinkCause> withdrawn = new HashMap<>();
+		Set<Edge> recorded = graph.links().of(verdict.records()).keySet();
+		verdict.withdrawn()
+			.stream()
+			.filter(recorded::contains)
+			.forEach((edge) -> withdrawn.put(edge, UnlinkCause.STEWARD));
+		return List.copyOf(regroup(graph, verdict, verdict.records(), verdict.stated(), withdrawn, Set.of()));
+	}
+
+	private List<CustomerCommand> regroup(IdentityGraph graph, Occasion occasion, Set<RecordId> touched,
+			Set<Edge> stated, Map<Edge, UnlinkCause> withdrawn, Set<IdentityKey> tooShared) {
+		SortedSet<RecordId> component = graph.links().component(touched, stated);
 		SortedMap<Edge, LinkStatus> links = graph.links().of(component);
 		Set<Edge> live = new HashSet<>(links.keySet());
 		live.removeAll(withdrawn.keySet());
 		live.addAll(stated);
 		Partition after = Partition.of(component, live, guard(graph, component, tooShared));
-		List<IdentityCommand> commands = new ArrayList<>();
-		tooShared.forEach((key) -> commands.add(weaken(graph, arrival, key)));
 		IdentityComponent before = new IdentityComponent(graph.customers(component), graph.founders(component), links);
-		commands.addAll(Regrouping.plan(before, live, withdrawn, after, arrival::mint));
-		return commands;
+		return Regrouping.plan(before, live, withdrawn, after, occasion::mint);
 	}
 
 	private SortedSet<IdentityKey> tooShared(IdentityGraph graph, Arrival arrival) {

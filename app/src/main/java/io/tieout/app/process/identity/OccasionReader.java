@@ -4,6 +4,7 @@ import io.tieout.contract.Sealed;
 import io.tieout.customer.CustomerRecordEvent.CustomerRecorded;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.PersonalField;
+import io.tieout.customer.RecordPairEvent;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.sealing.Sealer;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Turns recorded versions into arrivals: opens their identifiers, brings each into its
- * one spelling and keeps only the hash. What was erased is not opened and has no
- * identifiers any more.
+ * Turns events into occasions. Of recorded versions, it opens their identifiers, brings
+ * each into its one spelling and keeps only the hash. What was erased is not opened and
+ * has no identifiers any more.
  */
-final class ArrivalReader {
+final class OccasionReader {
 
 	private static final Map<IdentifierKind, PersonalField> FIELDS = Map.of(IdentifierKind.EMAIL, PersonalField.EMAIL,
 			IdentifierKind.PHONE, PersonalField.PHONE, IdentifierKind.LOYALTY_ID, PersonalField.LOYALTY_ID);
@@ -29,19 +30,19 @@ final class ArrivalReader {
 
 	private final IdentifierHashes hashes;
 
-	ArrivalReader(Sealer sealer, IdentifierHashes hashes) {
+	OccasionReader(Sealer sealer, IdentifierHashes hashes) {
 		this.sealer = sealer;
 		this.hashes = hashes;
 	}
 
 	/**
-	 * The arrivals among these events, in order.
+	 * The arrivals and verdicts among these events, in order.
 	 */
-	List<Arrival> read(List<RecordedEvent> batch) {
+	List<Occasion> read(List<RecordedEvent> batch) {
 		List<Sealed> identifiers = new ArrayList<>();
 		batch.forEach((event) -> identifiers.addAll(identifiers(event).values()));
 		Iterator<Optional<String>> opened = this.sealer.openAll(identifiers).iterator();
-		List<Arrival> arrivals = new ArrayList<>();
+		List<Occasion> occasions = new ArrayList<>();
 		for (RecordedEvent event : batch) {
 			if (event.payload() instanceof CustomerRecorded recorded) {
 				SortedSet<IdentityKey> keys = new TreeSet<>();
@@ -49,10 +50,13 @@ final class ArrivalReader {
 					.forEach((kind) -> opened.next()
 						.flatMap((text) -> this.hashes.statedBy(recorded.recordId().source(), kind, text))
 						.ifPresent((hash) -> keys.add(new IdentityKey(kind, hash))));
-				arrivals.add(new Arrival(event, recorded.recordId(), recorded.latest(), keys));
+				occasions.add(new Arrival(event, recorded.recordId(), recorded.latest(), keys));
+			}
+			else if (event.payload() instanceof RecordPairEvent said) {
+				occasions.add(new Verdict(event, said));
 			}
 		}
-		return arrivals;
+		return occasions;
 	}
 
 	private static Map<IdentifierKind, Sealed> identifiers(RecordedEvent event) {

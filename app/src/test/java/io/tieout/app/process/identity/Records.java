@@ -10,6 +10,9 @@ import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
 import io.tieout.customer.PersonalData;
 import io.tieout.customer.PersonalField;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.RecordPairCommand.DecidePair;
+import io.tieout.customer.RecordPairId;
+import io.tieout.customer.StewardWord;
 import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.RecordedEvent;
@@ -118,6 +121,14 @@ final class Records implements AutoCloseable {
 
 	private RecordKey key(Stated stated) {
 		return new RecordKey("customer", id(stated.source, stated.sourceId).toString());
+	}
+
+	/** Has a steward say something of two records. */
+	void say(StewardWord word, RecordId one, RecordId other) {
+		Item item = new Item(List.of(new DecidePair(new RecordPairId(one, other), word, "asked them", "ann", OCCURRED)),
+				EventContext.of(OCCURRED, "test", "test"));
+		assertThat(this.node.bulk().execute(List.of(item)))
+			.allMatch((result) -> result instanceof CommandResult.Accepted);
 	}
 
 	/** Lets the process take all events that are there, in batches. */
