@@ -21,8 +21,6 @@ final class AvailabilityPlaces implements StockPlaces {
 	/** Longer than a level view takes for one batch, shorter than a caller's patience. */
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	private static final Duration PAUSE = Duration.ofMillis(20);
-
 	private final AvailabilityQueries availability;
 
 	private final ViewPositions positions;
@@ -47,21 +45,8 @@ final class AvailabilityPlaces implements StockPlaces {
 
 	@Override
 	public List<LocationId> ofNow(Collection<Sku> items) {
-		long head = this.reader.lastPosition();
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (this.positions.of(VIEW) < head && System.nanoTime() < deadline) {
-			pause();
-		}
+		this.positions.await(VIEW, this.reader.lastPosition(), PATIENCE);
 		return of(items);
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(PAUSE.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }

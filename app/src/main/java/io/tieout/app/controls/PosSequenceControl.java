@@ -11,7 +11,6 @@ import io.tieout.projections.tilldays.TillDayQueries;
 import io.tieout.reconciliation.SideFigure;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The numbers of a till's transactions have no gap, by trading day and from one day to
@@ -23,9 +22,10 @@ final class PosSequenceControl implements Control {
 
 	private static final String VIEW = "till_days";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	/** Between two looks whether the run is to stop. */
+	private static final Duration ONE_LOOK = Duration.ofSeconds(1);
 
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+	private static final int MOST_LOOKS = 60;
 
 	private final TillDayQueries tills;
 
@@ -70,18 +70,14 @@ final class PosSequenceControl implements Control {
 
 	/** A fact that was acknowledged before the run is in the view soon, if not yet. */
 	private long awaitView(long recorded, Violations violations) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		long position = this.positions.of(VIEW);
-		while (position < recorded) {
+		for (int look = 0; !this.positions.await(VIEW, recorded, ONE_LOOK); look++) {
 			violations.goOn();
-			if (System.nanoTime() > end) {
-				throw new IllegalStateException("The view " + VIEW + " is at position " + position
+			if (look >= MOST_LOOKS) {
+				throw new IllegalStateException("The view " + VIEW + " is at position " + this.positions.of(VIEW)
 						+ " and should be at " + recorded + "; see why it is not fed, and run the control again");
 			}
-			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-			position = this.positions.of(VIEW);
 		}
-		return position;
+		return recorded;
 	}
 
 	private static Violation violation(TillDayItem day) {

@@ -68,6 +68,10 @@ class CustomerLinkDoorTests {
 		String other = both.get(1).named();
 		Problems.of(post("steward", of, body("SAME", one, other, " ")), 422, "REASON_MISSING");
 		Problems.of(post("steward", of, body("SAME", one, one, "why")), 400, "PAIR_INVALID");
+		for (String lacking : List.of("{}", body("SAME", "null", other, "why"), body("SAME", one, "{}", "why"),
+				body("SAME", one, other, "why").replace("\"SAME\"", "null"))) {
+			assertThat(post("steward", of, lacking).statusCode()).as(lacking).isBetween(400, 422);
+		}
 		Problems.of(post("steward", of, body("SAME", other, one, "why")), 409, "RECORD_NOT_MEMBER");
 		Problems.of(post("steward", of, body("NONE", one, other, "why")), 409, "NOTHING_SAID");
 		Problems.of(post("steward", of, body("SAME", one, other.replace("recordHash\":\"", "recordHash\":\"x"), "why")),

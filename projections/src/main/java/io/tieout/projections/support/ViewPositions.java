@@ -1,13 +1,17 @@
 package io.tieout.projections.support;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How far views are, asked one by one on connections of the caller's choice.
  */
 public final class ViewPositions {
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
 	private final JdbcClient sql;
 
@@ -27,6 +31,22 @@ public final class ViewPositions {
 			.query(Long.class)
 			.optional()
 			.orElse(0L);
+	}
+
+	/**
+	 * Waits until a live view holds the events up to a position.
+	 * @param patience for how long at most
+	 * @return whether it does; not if the caller's thread is interrupted
+	 */
+	public boolean await(String view, long position, Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (of(view) < position) {
+			if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+		}
+		return true;
 	}
 
 	/**

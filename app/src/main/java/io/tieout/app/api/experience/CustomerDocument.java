@@ -1,8 +1,7 @@
 package io.tieout.app.api.experience;
 
+import io.tieout.app.api.http.SourceRecord;
 import io.tieout.core.CustomerId;
-import io.tieout.core.SourceSystem;
-import io.tieout.customer.RecordId;
 import io.tieout.customer.SurvivorshipRule;
 import io.tieout.projections.customers.CustomerBlock;
 import io.tieout.projections.customers.CustomerProfile;
@@ -51,24 +50,6 @@ record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<Str
 	 * @param from the record that says so
 	 */
 	record Consent(boolean given, SourceRecord from) {
-	}
-
-	/**
-	 * A source record, by the keyed hash of its id there.
-	 *
-	 * @param source the source system
-	 * @param recordHash keyed hash of the record's id
-	 */
-	record SourceRecord(SourceSystem source, String recordHash) {
-
-		static SourceRecord of(RecordId record) {
-			return new SourceRecord(record.source(), record.hash());
-		}
-
-		static SourceRecord parse(String text) {
-			return of(RecordId.parse(text));
-		}
-
 	}
 
 	static CustomerDocument of(CustomerProfile profile) {

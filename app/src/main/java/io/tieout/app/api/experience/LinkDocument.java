@@ -1,6 +1,6 @@
 package io.tieout.app.api.experience;
 
-import io.tieout.app.api.experience.CustomerDocument.SourceRecord;
+import io.tieout.app.api.http.SourceRecord;
 import io.tieout.projections.customers.CustomerLinkRow;
 import org.jspecify.annotations.Nullable;
 

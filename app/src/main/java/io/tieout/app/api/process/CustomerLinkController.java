@@ -57,10 +57,11 @@ class CustomerLinkController {
 		CustomerId customer = this.customers.resolve(CustomerId.parse(id))
 			.orElseThrow(() -> Problem.notFound("CUSTOMER_UNKNOWN", "There is no customer of this id.").asException());
 		RecordId record = request.record().id();
-		if (!holderOf(record).equals(customer)) {
+		CustomerId holder = holderOf(record);
+		if (!holder.equals(customer)) {
 			throw Problem
 				.of(HttpStatus.CONFLICT, "RECORD_NOT_MEMBER",
-						"The record belongs to another customer; see " + holderOf(record) + ".")
+						"The record belongs to another customer; see " + holder + ".")
 				.asException();
 		}
 		RecordId other = request.other().id();

@@ -1,7 +1,6 @@
 package io.tieout.app.api.process;
 
-import io.tieout.core.SourceSystem;
-import io.tieout.customer.RecordId;
+import io.tieout.app.api.http.SourceRecord;
 import io.tieout.customer.StewardWord;
 
 /**
@@ -12,20 +11,5 @@ import io.tieout.customer.StewardWord;
  * @param other the other record
  * @param reason why, in words and without personal data
  */
-record LinkRequest(StewardWord decision, RecordRef record, RecordRef other, String reason) {
-
-	/**
-	 * A record, as reviews, profiles and explanations name it.
-	 *
-	 * @param source the source system
-	 * @param recordHash its opaque id
-	 */
-	record RecordRef(SourceSystem source, String recordHash) {
-
-		RecordId id() {
-			return new RecordId(this.source, this.recordHash);
-		}
-
-	}
-
+record LinkRequest(StewardWord decision, SourceRecord record, SourceRecord other, String reason) {
 }

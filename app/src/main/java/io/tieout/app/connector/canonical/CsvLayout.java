@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvLayout {
 
 	/** Lines of an object may be spelled {@code lines.sku} as well as {@code sku}. */
-	private static final String LINES_PREFIX = "lines.";
+	private static final String LINES = "lines";
+
+	private static final String LINES_PREFIX = LINES + ".";
 
 	private final Schema schema;
 
@@ -69,7 +71,7 @@ final class CsvLayout {
 		}
 		String name = column.substring(LINES_PREFIX.length());
 		boolean ofLine = this.lists.stream()
-			.anyMatch((list) -> LINES_PREFIX.startsWith(list.name()) && list.shape().owns(list.name(), name));
+			.anyMatch((list) -> list.name().equals(LINES) && list.shape().owns(list.name(), name));
 		return ofLine ? name : column;
 	}
 

@@ -7,6 +7,7 @@ import io.tieout.customer.RecordPairEvent.CannotLinkAsserted;
 import io.tieout.customer.RecordPairEvent.MustLinkAsserted;
 import io.tieout.customer.RecordId;
 import io.tieout.eventstore.RecordedEvent;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -35,12 +36,11 @@ record Verdict(RecordedEvent event, RecordPairEvent said) implements Occasion {
 		return (this.said instanceof CannotLinkAsserted) ? Set.of(this.said.pair().different()) : Set.of();
 	}
 
-	/** The edges that a word before it made and that hold no longer. */
+	/** The edges that a word before it may have made and that hold no longer. */
 	Set<Edge> withdrawn() {
-		Edge same = this.said.pair().same();
-		Edge different = this.said.pair().different();
-		return (this.said instanceof MustLinkAsserted) ? Set.of(different)
-				: (this.said instanceof CannotLinkAsserted) ? Set.of(same) : Set.of(same, different);
+		Set<Edge> withdrawn = new HashSet<>(Set.of(this.said.pair().same(), this.said.pair().different()));
+		withdrawn.removeAll(stated());
+		return withdrawn;
 	}
 
 	/**
