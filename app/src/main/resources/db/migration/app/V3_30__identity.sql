@@ -1,13 +1,17 @@
 SET ROLE tieout_app;
 
 -- What the identity process knows, as of its row in process.progress. Records are written <source>/<hash of their id>,
--- identifiers only as keyed hashes: no personal value stands here.
+-- identifiers and blocking keys only as keyed hashes: no personal value stands here but sealed under its record's key.
 
--- Which customer holds a record.
+-- Every record: its number here, which customer holds it, and what of its latest version is compared with others, sealed.
 CREATE TABLE process.identity_record (
-    record   text COLLATE "C" NOT NULL,
-    customer uuid             NOT NULL,
-    CONSTRAINT identity_record_pkey PRIMARY KEY (record)
+    record      text COLLATE "C" NOT NULL,
+    number      bigint           NOT NULL,
+    customer    uuid             NOT NULL,
+    key_version integer,
+    features    text,
+    CONSTRAINT identity_record_pkey PRIMARY KEY (record),
+    CONSTRAINT identity_record_number_key UNIQUE (number)
 );
 
 -- Which record founded a customer. A customer id, alias or not, resolves to whoever holds its founder.
@@ -37,6 +41,24 @@ CREATE TABLE process.identity_weak_key (
     CONSTRAINT identity_weak_key_pkey PRIMARY KEY (kind, hash)
 );
 
+-- Which records have had which blocking key, in any version; current if the latest version has it. Millions of rows, so
+-- records stand here by their numbers and keys by 64 bits of their hash: two that meet by accident are compared in vain.
+CREATE TABLE process.identity_block (
+    number  bigint  NOT NULL,
+    key     bigint  NOT NULL,
+    current boolean NOT NULL,
+    CONSTRAINT identity_block_pkey PRIMARY KEY (number, key)
+);
+
+CREATE INDEX identity_block_key_idx ON process.identity_block (key) INCLUDE (number, current);
+
+-- Blocking keys that too many records had, with the aggregate that says so; their rows above are gone.
+CREATE TABLE process.identity_dropped_key (
+    key        bigint NOT NULL,
+    shared_key uuid   NOT NULL,
+    CONSTRAINT identity_dropped_key_pkey PRIMARY KEY (key)
+);
+
 -- Every edge that is recorded and not retracted.
 CREATE TABLE process.identity_link (
     record_a         text COLLATE "C" NOT NULL,
@@ -45,6 +67,7 @@ CREATE TABLE process.identity_link (
     model_version    text COLLATE "C" NOT NULL,
     decision         text COLLATE "C" NOT NULL,
     weight_millibits integer          NOT NULL,
+    levels           text COLLATE "C" NOT NULL,
     status           text COLLATE "C" NOT NULL,
     CONSTRAINT identity_link_pkey PRIMARY KEY (record_a, record_b, rule, model_version, decision),
     CONSTRAINT identity_link_order CHECK (record_a <> record_b)

@@ -31,4 +31,12 @@ public final class BlindIndex {
 		return KeyedHash.hex(this.key.secret(), PREFIX + purpose, text);
 	}
 
+	/**
+	 * The first 64 bits of {@link #hash}, where a text that is taken for another by
+	 * accident does no harm.
+	 */
+	public long hash64(String purpose, String text) {
+		return Long.parseUnsignedLong(hash(purpose, text), 0, Long.SIZE / Byte.SIZE * 2, 16);
+	}
+
 }

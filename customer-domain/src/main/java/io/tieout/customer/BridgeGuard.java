@@ -1,6 +1,5 @@
 package io.tieout.customer;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,18 @@ public final class BridgeGuard implements UnionGuard {
 
 	/**
 	 * A guard over these edges.
-	 * @param edges every edge that holds and speaks for one person
+	 * @param edges every edge that holds; one under review links nothing
 	 * @param strongMillibits weight from which one link is enough, in thousandths of a
 	 * bit
 	 */
-	public BridgeGuard(Collection<Edge> edges, int strongMillibits) {
+	public BridgeGuard(Iterable<Edge> edges, int strongMillibits) {
 		this.strongMillibits = strongMillibits;
-		edges.stream().filter(Edge::unites).forEach((edge) -> {
-			note(edge.recordA(), edge.recordB(), edge.weightMillibits());
-			note(edge.recordB(), edge.recordA(), edge.weightMillibits());
-		});
+		for (Edge edge : edges) {
+			if (edge.mayUnite()) {
+				note(edge.recordA(), edge.recordB(), edge.weightMillibits());
+				note(edge.recordB(), edge.recordA(), edge.weightMillibits());
+			}
+		}
 	}
 
 	private void note(RecordId one, RecordId other, int weight) {

@@ -18,7 +18,8 @@ public final class CustomerDomain implements DomainModule {
 		return List.of(AggregateBinding.of(CustomerRecordAggregate.class, CustomerRecordAggregate::new),
 				AggregateBinding.of(CustomerAggregate.class, CustomerAggregate::new),
 				AggregateBinding.of(SharedKeyAggregate.class, SharedKeyAggregate::new),
-				AggregateBinding.of(RecordPairAggregate.class, RecordPairAggregate::new));
+				AggregateBinding.of(RecordPairAggregate.class, RecordPairAggregate::new),
+				AggregateBinding.of(IdentityModelAggregate.class, IdentityModelAggregate::new));
 	}
 
 }

@@ -42,6 +42,16 @@ public final class CustomerIds {
 		return derive(recordedAt, eventId, "shared-key/" + kind);
 	}
 
+	/**
+	 * The id of a blocking key.
+	 * @param recordedAt when the store took the event that had it dropped
+	 * @param eventId that event
+	 * @param madeOf what the key is made of; a record has one key of each
+	 */
+	public static UUID mintBlockingKey(Instant recordedAt, UUID eventId, String madeOf) {
+		return derive(recordedAt, eventId, "blocking-key/" + madeOf);
+	}
+
 	private static UUID derive(Instant recordedAt, UUID eventId, String purpose) {
 		ByteBuffer hash = ByteBuffer.wrap(sha256(eventId + "/" + purpose));
 		long version = 0x7000L | (hash.getLong() & 0x0fffL);

@@ -1,5 +1,11 @@
 package io.tieout.customer;
 
+import io.tieout.customer.matching.Agreement;
+import io.tieout.customer.matching.Level;
+import io.tieout.customer.matching.MatchField;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * Identifiers that make two records one person when they agree, strongest first, each
  * with its deterministic rule. The weights only order the rules among themselves and
@@ -36,17 +42,18 @@ public enum IdentifierKind {
 	}
 
 	/**
-	 * Whether an edge rests on a shared identifier.
+	 * The edge between two records that share such an identifier. If what else they say
+	 * contradicts it, there is none over a telephone, which a household shares as a
+	 * matter of course; a mailbox or a card that two people use goes to a steward.
+	 * @param agreement how far the two agree
 	 */
-	public static boolean isBehind(Edge edge) {
-		return edge.modelVersion().equals(RULES_VERSION) && edge.decision() == LinkDecision.AUTOMATIC;
-	}
-
-	/**
-	 * The edge between two records that share such an identifier.
-	 */
-	public Edge link(RecordId one, RecordId other) {
-		return new Edge(one, other, this.rule, this.weightMillibits, RULES_VERSION, LinkDecision.AUTOMATIC);
+	public Optional<Edge> link(RecordId one, RecordId other, Agreement agreement) {
+		Map<MatchField, Level> against = agreement.contradictions().levels();
+		if (this == PHONE && !against.isEmpty()) {
+			return Optional.empty();
+		}
+		LinkDecision decision = against.isEmpty() ? LinkDecision.AUTOMATIC : LinkDecision.REVIEW;
+		return Optional.of(new Edge(one, other, this.rule, this.weightMillibits, RULES_VERSION, decision, against));
 	}
 
 }

@@ -15,6 +15,12 @@ public enum LinkGuard {
 	/** Two groups of records hang together by one weak link alone. */
 	BRIDGE,
 
+	/** Two groups of records do not look like one person on the whole. */
+	AVERAGE_LINK,
+
+	/** They would be more records than one person is likely to have. */
+	CLUSTER_CAP,
+
 	/** The evidence itself asks for a steward. */
 	REVIEW
 

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /**
  * Which records of a component are one person: a pure function of its edges and guards.
  * Edges are taken in canonical order, so the order in which records and edges became
- * known does not matter.
+ * known does not matter. An edge under review may lead out of the component; it unites
+ * nobody.
  */
 public final class Partition {
 
@@ -35,7 +36,7 @@ public final class Partition {
 
 	/**
 	 * Partitions a component.
-	 * @param records its records; the ends of its edges count in any case
+	 * @param records its records; the ends of edges that may unite count in any case
 	 * @param edges all edges between them that hold
 	 * @param guard what must not be united
 	 */
@@ -91,19 +92,21 @@ public final class Partition {
 	}
 
 	private void consider(Edge edge) {
-		TreeSet<RecordId> left = part(edge.recordA());
-		TreeSet<RecordId> right = part(edge.recordB());
-		if (left != right && edge.unites()) {
-			refusal(edge, left, right).ifPresentOrElse((why) -> this.refused.put(edge, why), () -> unite(left, right));
+		if (edge.decision() == LinkDecision.REVIEW) {
+			this.refused.put(edge, LinkGuard.REVIEW);
+		}
+		else if (edge.mayUnite()) {
+			TreeSet<RecordId> left = part(edge.recordA());
+			TreeSet<RecordId> right = part(edge.recordB());
+			if (left != right) {
+				refusal(edge, left, right).ifPresentOrElse((why) -> this.refused.put(edge, why),
+						() -> unite(left, right));
+			}
 		}
 	}
 
 	private Optional<LinkGuard> refusal(Edge edge, Set<RecordId> left, Set<RecordId> right) {
-		return switch (edge.decision()) {
-			case REVIEW -> Optional.of(LinkGuard.REVIEW);
-			case STEWARD_SAME -> Optional.empty();
-			default -> this.guard.refusal(left, right);
-		};
+		return (edge.decision() == LinkDecision.STEWARD_SAME) ? Optional.empty() : this.guard.refusal(left, right);
 	}
 
 	private void unite(TreeSet<RecordId> left, TreeSet<RecordId> right) {

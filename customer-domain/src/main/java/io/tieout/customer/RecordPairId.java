@@ -43,14 +43,14 @@ public record RecordPairId(RecordId recordA, RecordId recordB) {
 	 * The edge of a word that they are one person.
 	 */
 	public Edge same() {
-		return new Edge(this.recordA, this.recordB, SAME, WEIGHT_MILLIBITS, WORD, LinkDecision.STEWARD_SAME);
+		return Edge.ofWord(this, SAME, WEIGHT_MILLIBITS, WORD, LinkDecision.STEWARD_SAME);
 	}
 
 	/**
 	 * The edge of a word that they are two.
 	 */
 	public Edge different() {
-		return new Edge(this.recordA, this.recordB, DIFFERENT, WEIGHT_MILLIBITS, WORD, LinkDecision.STEWARD_DIFFERENT);
+		return Edge.ofWord(this, DIFFERENT, WEIGHT_MILLIBITS, WORD, LinkDecision.STEWARD_DIFFERENT);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.tieout.customer;
 
 import io.tieout.aggregate.DecidedAggregate;
 import io.tieout.aggregate.Decision;
+import io.tieout.customer.SharedKeyCommand.DropBlockingKey;
 import io.tieout.customer.SharedKeyCommand.WeakenKey;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,6 +20,12 @@ class SharedKeyAggregate extends DecidedAggregate<SharedKeyState, SharedKeyComma
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	Decision<SharedKeyEvent> handle(WeakenKey command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<SharedKeyEvent> handle(DropBlockingKey command) {
 		return decide(command);
 	}
 

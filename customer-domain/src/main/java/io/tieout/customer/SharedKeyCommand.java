@@ -1,18 +1,19 @@
 package io.tieout.customer;
 
 import io.tieout.contract.MessageType;
+import io.tieout.customer.SharedKeyEvent.BlockingKeyDropped;
 import io.tieout.customer.SharedKeyEvent.KeyWeakened;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What can be asked of an identifier that many records share.
+ * What can be asked of an identifier or a blocking key that many records share.
  */
 public sealed interface SharedKeyCommand extends IdentityCommand {
 
 	/**
-	 * The shared identifier, under an id of its own: neither the value nor its hash
-	 * enters an event.
+	 * The shared key, under an id of its own: neither the value nor its hash enters an
+	 * event.
 	 */
 	UUID key();
 
@@ -43,6 +44,24 @@ public sealed interface SharedKeyCommand extends IdentityCommand {
 		@Override
 		public SharedKeyEvent outcome() {
 			return new KeyWeakened(this.key, this.kind, this.holders, this.limit);
+		}
+
+	}
+
+	/**
+	 * Drops a blocking key that too many records have: so many are not worth comparing
+	 * with each other for that.
+	 *
+	 * @param key the blocking key
+	 * @param madeOf what it is made of, such as {@code family+city}
+	 * @param limit how many records may have it
+	 */
+	@MessageType(name = "customer.DropBlockingKey")
+	record DropBlockingKey(UUID key, String madeOf, int limit) implements SharedKeyCommand {
+
+		@Override
+		public SharedKeyEvent outcome() {
+			return new BlockingKeyDropped(this.key, this.madeOf, this.limit);
 		}
 
 	}

@@ -5,7 +5,8 @@ import io.tieout.aggregate.Decision;
 import io.tieout.customer.SharedKeyCommand.WeakenKey;
 
 /**
- * Rules of a shared identifier: it loses its strength once, and only above its limit.
+ * Rules of a key that many records share: it loses its strength once, and an identifier
+ * only above its limit.
  */
 final class SharedKeyDecider implements Decider<SharedKeyState, SharedKeyCommand, SharedKeyEvent> {
 
@@ -41,14 +42,13 @@ final class SharedKeyDecider implements Decider<SharedKeyState, SharedKeyCommand
 
 	@Override
 	public Decision<SharedKeyEvent> decide(SharedKeyState state, SharedKeyCommand command) {
-		WeakenKey weaken = (WeakenKey) command;
 		if (state.weak()) {
 			return Decision.unchanged();
 		}
-		if (weaken.holders().size() <= weaken.limit()) {
+		if (command instanceof WeakenKey weaken && weaken.holders().size() <= weaken.limit()) {
 			return Decision.refused("KEY_WITHIN_LIMIT", "No more records share the identifier than may.");
 		}
-		return Decision.accepted(weaken.outcome());
+		return Decision.accepted(command.outcome());
 	}
 
 	@Override

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What happened to an identifier that many records share.
+ * What happened to an identifier or a blocking key that many records share.
  */
 public sealed interface SharedKeyEvent extends Event {
 
 	/**
-	 * The shared identifier.
+	 * The shared key.
 	 */
 	UUID key();
 
@@ -36,6 +36,18 @@ public sealed interface SharedKeyEvent extends Event {
 			holders = List.copyOf(holders);
 		}
 
+	}
+
+	/**
+	 * A blocking key was dropped: records that have it alone in common are compared no
+	 * more, and links that rest on it alone are retracted in the same append.
+	 *
+	 * @param key the blocking key
+	 * @param madeOf what it is made of, such as {@code family+city}
+	 * @param limit how many records may have it
+	 */
+	@MessageType(name = "customer.BlockingKeyDropped")
+	record BlockingKeyDropped(UUID key, String madeOf, int limit) implements SharedKeyEvent {
 	}
 
 }

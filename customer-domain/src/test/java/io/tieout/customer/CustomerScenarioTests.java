@@ -16,7 +16,7 @@ class CustomerScenarioTests {
 	static Stream<Scenario> scenarios() {
 		return Stream
 			.of(CustomerRecordScenarios.all(), CustomerScenarios.all(), SharedKeyScenarios.all(),
-					RecordPairScenarios.all())
+					RecordPairScenarios.all(), IdentityModelScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 
@@ -34,7 +34,7 @@ class CustomerScenarioTests {
 
 	@Test
 	void everyCommandAndEventHasAScenario() {
-		assertThat(FAMILIES).hasSize(8);
+		assertThat(FAMILIES).hasSize(10);
 		assertThat(Scenario.leftOut(FAMILIES, scenarios().toList())).isEmpty();
 	}
 

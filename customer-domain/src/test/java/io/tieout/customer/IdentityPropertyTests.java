@@ -3,6 +3,7 @@ package io.tieout.customer;
 import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.matching.Agreement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -139,7 +140,8 @@ class IdentityPropertyTests {
 	}
 
 	private static Edge edge(int one, int other, LinkDecision decision, IdentifierKind kind) {
-		return (decision == LinkDecision.AUTOMATIC) ? kind.link(record(one), record(other))
+		return (decision == LinkDecision.AUTOMATIC)
+				? kind.link(record(one), record(other), Agreement.NONE).orElseThrow()
 				: People.decided(decision, record(one), record(other));
 	}
 

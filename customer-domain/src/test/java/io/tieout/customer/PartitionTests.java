@@ -95,7 +95,7 @@ class PartitionTests {
 	}
 
 	private static Edge similar(RecordId one, RecordId other) {
-		return new Edge(one, other, "similar", 5_000, "test", LinkDecision.AUTOMATIC);
+		return new Edge(one, other, "similar", 5_000, "test", LinkDecision.AUTOMATIC, Map.of());
 	}
 
 	private static UniqueIdentifierGuard cards(Map<RecordId, String> cards) {

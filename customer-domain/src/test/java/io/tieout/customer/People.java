@@ -3,6 +3,7 @@ package io.tieout.customer;
 import io.tieout.contract.Sealed;
 import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
+import io.tieout.customer.matching.Agreement;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,15 +39,15 @@ final class People {
 	}
 
 	static Edge sameEmail(RecordId one, RecordId other) {
-		return IdentifierKind.EMAIL.link(one, other);
+		return IdentifierKind.EMAIL.link(one, other, Agreement.NONE).orElseThrow();
 	}
 
 	static Edge samePhone(RecordId one, RecordId other) {
-		return IdentifierKind.PHONE.link(one, other);
+		return IdentifierKind.PHONE.link(one, other, Agreement.NONE).orElseThrow();
 	}
 
 	static Edge decided(LinkDecision decision, RecordId one, RecordId other) {
-		return new Edge(one, other, "by-hand", 0, "steward", decision);
+		return new Edge(one, other, "by-hand", 0, "steward", decision, Map.of());
 	}
 
 	static PersonalData data(PersonalField... fields) {

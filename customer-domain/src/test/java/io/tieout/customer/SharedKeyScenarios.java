@@ -1,6 +1,8 @@
 package io.tieout.customer;
 
+import io.tieout.customer.SharedKeyCommand.DropBlockingKey;
 import io.tieout.customer.SharedKeyCommand.WeakenKey;
+import io.tieout.customer.SharedKeyEvent.BlockingKeyDropped;
 import io.tieout.customer.SharedKeyEvent.KeyWeakened;
 import io.tieout.testing.Scenario;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * How an identifier loses its strength.
+ * How an identifier loses its strength, and a blocking key is dropped.
  */
 final class SharedKeyScenarios {
 
@@ -30,6 +32,11 @@ final class SharedKeyScenarios {
 				scenario("a weak identifier does not get weaker")
 					.given(new KeyWeakened(KEY, IdentifierKind.PHONE, THREE, 2))
 					.when(new WeakenKey(KEY, IdentifierKind.PHONE, THREE, 2))
+					.thenNothing(),
+				scenario("a blocking key of too many is dropped").when(new DropBlockingKey(KEY, "family+city", 30))
+					.then(new BlockingKeyDropped(KEY, "family+city", 30)),
+				scenario("a blocking key is dropped once").given(new BlockingKeyDropped(KEY, "family+city", 30))
+					.when(new DropBlockingKey(KEY, "family+city", 30))
 					.thenNothing());
 	}
 

@@ -61,7 +61,7 @@ class CustomerFoldTests {
 	}
 
 	private static Edge edge(String one, String other, int weight) {
-		return new Edge(record(one), record(other), "same-email", weight, "1", LinkDecision.AUTOMATIC);
+		return new Edge(record(one), record(other), "same-email", weight, "1", LinkDecision.AUTOMATIC, Map.of());
 	}
 
 	private static List<Map<String, Object>> rows(String view, String condition) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * People as three systems know them: the CRM, the shop and the loyalty scheme, each under
@@ -19,6 +20,9 @@ final class PeoplePart {
 
 	/** One person in so many is called like the one before, and is another. */
 	private static final int NAMESAKES = 10;
+
+	/** Five places to the base of 36. */
+	private static final int LEAST_MAILBOX = 36 * 36 * 36 * 36;
 
 	private static final List<String> SOURCES = List.of("CRM", "SHOP", "LOYALTY");
 
@@ -38,10 +42,11 @@ final class PeoplePart {
 			boolean namesake = person % NAMESAKES == NAMESAKES - 1;
 			given = namesake ? given : this.week.pick(GIVEN);
 			family = namesake ? family : this.week.pick(FAMILY);
+			Contact contact = contact(given, person);
 			List<String> members = new ArrayList<>();
 			for (String source : sources) {
 				String id = source.charAt(0) + "-" + person;
-				lines.append(record(source, id, person, given, family).line());
+				lines.append(record(source, id, person, given, family, contact).line());
 				members.add(source + "," + id);
 				this.week.truth().day(Week.MONDAY.toString(), source, "customer").accept(0);
 				records++;
@@ -54,18 +59,38 @@ final class PeoplePart {
 	/**
 	 * The shop knows the e-mail, the loyalty scheme the telephone, the CRM both.
 	 */
-	private Json record(String source, String id, int person, String given, String family) {
+	private Json record(String source, String id, int person, String given, String family, Contact contact) {
 		Json record = Json.record(source, id, Week.at(0, 7, person % 3_600).toString())
 			.with("givenName", given)
 			.with("familyName", family)
-			.with("postcode", "AB%d %dCD".formatted(1 + person % 90, person % 10));
+			.with("postcode", contact.postcode());
 		if (!source.equals("LOYALTY")) {
-			record.with("email", "%s.%d@example.org".formatted(given.toLowerCase(Locale.ROOT), person));
+			record.with("email", contact.email());
 		}
 		if (!source.equals("SHOP")) {
-			record.with("phone", "+44 7700 9%05d".formatted(person));
+			record.with("phone", contact.phone());
 		}
 		return record.with("consents", Map.of("email", person % 2 == 0));
+	}
+
+	/** Nobody is found at the address of another by accident. */
+	private static Contact contact(String given, int person) {
+		SplittableRandom random = new SplittableRandom(person);
+		String mailbox = given.toLowerCase(Locale.ROOT) + "."
+				+ Integer.toString(LEAST_MAILBOX + random.nextInt(LEAST_MAILBOX * 30), Character.MAX_RADIX);
+		return new Contact(mailbox + "@example.org",
+				"+44 7%03d %06d".formatted(random.nextInt(1_000), random.nextInt(1_000_000)),
+				"AB%d %d%c%c".formatted(1 + random.nextInt(90), random.nextInt(10), letter(random), letter(random)));
+	}
+
+	private static char letter(SplittableRandom random) {
+		return (char) ('A' + random.nextInt(26));
+	}
+
+	/**
+	 * Where somebody is reached.
+	 */
+	private record Contact(String email, String phone, String postcode) {
 	}
 
 }

@@ -132,13 +132,15 @@ class ExperienceDoorTests {
 		JsonNode customer = items("/experience/v1/customers?source=SHOP&sourceId=4711").get(0);
 		JsonNode why = items("/experience/v1/customers/" + customer.get("customerId").asString() + "/why");
 		assertThat(why).extracting((link) -> link.get("rule").asString())
-			.containsExactlyInAnyOrder("same-email", "same-phone", "same-loyalty-id");
+			.containsExactlyInAnyOrder("same-email", "same-phone", "same-loyalty-id", "similar");
 		assertThat(why).allSatisfy((link) -> {
 			assertThat(List.of(link.get("recordA"), link.get("recordB")))
 				.containsExactlyInAnyOrderElementsOf(customer.get("records").values());
 			assertThat(link.get("recordA").get("source").asString()).isEqualTo("CRM");
 			assertThat(link.get("recordB").get("source").asString()).isEqualTo("SHOP");
-			assertThat(link.get("modelVersion").asString()).isEqualTo("deterministic-1");
+			boolean alike = link.get("rule").asString().equals("similar");
+			assertThat(link.get("modelVersion").asString()).isEqualTo(alike ? "shipped-1" : "deterministic-1");
+			assertThat(link.get("levels").get("EMAIL") != null).isEqualTo(alike);
 			assertThat(link.get("decision").asString()).isEqualTo("AUTOMATIC");
 			assertThat(link.get("state").asString()).isEqualTo("ASSERTED");
 		});

@@ -47,7 +47,7 @@ final class CustomerMix {
 		}
 		for (int index = 0; index < LINKS; index++) {
 			RecordId joins = record(block, CUSTOMERS + index);
-			Edge edge = new Edge(record(block, index), joins, "email", 12_000, "1", LinkDecision.AUTOMATIC);
+			Edge edge = new Edge(record(block, index), joins, "email", 12_000, "1", LinkDecision.AUTOMATIC, Map.of());
 			items.add(TradingMix.step("link-" + block + "-" + index,
 					new AssertLink(customer(block, index), joins, List.of(edge))));
 		}

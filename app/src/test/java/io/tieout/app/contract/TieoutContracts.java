@@ -17,8 +17,11 @@ import io.tieout.reconciliation.ReconciliationKernel;
 import io.tieout.testing.contract.ApprovedFiles;
 import io.tieout.testing.contract.Samples;
 import io.tieout.testing.contract.SourceDescriptions;
+import io.tieout.customer.matching.Level;
+import io.tieout.customer.matching.MatchField;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +48,8 @@ final class TieoutContracts {
 			.with(RecordPairId.class, new RecordPairId(new RecordId(crm, "hash-a"), new RecordId(crm, "hash-b")))
 			.with(Edge.class,
 					new Edge(new RecordId(crm, "hash-a"), new RecordId(crm, "hash-b"), "same-email", 12_000, "1",
-							LinkDecision.AUTOMATIC))
+							LinkDecision.AUTOMATIC,
+							Map.of(MatchField.GIVEN_NAME, Level.EXACT, MatchField.CITY, Level.CLOSE)))
 			.with(AccountingMonth.class, new AccountingMonth("2026-11"));
 	}
 

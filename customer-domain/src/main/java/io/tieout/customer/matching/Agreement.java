@@ -3,6 +3,7 @@ package io.tieout.customer.matching;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How far two records agree, field by field. A field that one of them lacks is not in it:
@@ -11,6 +12,9 @@ import java.util.Map;
  * @param levels the levels, by field
  */
 public record Agreement(Map<MatchField, Level> levels) {
+
+	/** Of records that have no field in common. */
+	public static final Agreement NONE = new Agreement(Map.of());
 
 	public Agreement {
 		EnumMap<MatchField, Level> copy = new EnumMap<>(MatchField.class);
@@ -59,10 +63,45 @@ public record Agreement(Map<MatchField, Level> levels) {
 	}
 
 	/**
+	 * What speaks against one person, however much else agrees: another given name, or
+	 * another date of birth where no given name is the same.
+	 */
+	public Agreement contradictions() {
+		Map<MatchField, Level> against = new EnumMap<>(MatchField.class);
+		against.putAll(this.levels);
+		Level given = against.get(MatchField.GIVEN_NAME);
+		boolean sameName = given != null && given.agrees();
+		against.entrySet()
+			.removeIf((entry) -> entry.getValue() != Level.DIFFERENT || entry.getKey() != MatchField.GIVEN_NAME
+					&& (entry.getKey() != MatchField.BIRTH_DATE || sameName));
+		return new Agreement(against);
+	}
+
+	/**
 	 * How many fields speak for one person.
 	 */
 	public int agreeing() {
 		return (int) this.levels.values().stream().filter(Level::agrees).count();
+	}
+
+	/**
+	 * Reads back what {@link #toString()} writes.
+	 */
+	public static Agreement parse(String text) {
+		Map<MatchField, Level> levels = new EnumMap<>(MatchField.class);
+		for (String entry : text.isEmpty() ? new String[0] : text.split(",")) {
+			int equals = entry.indexOf('=');
+			levels.put(MatchField.valueOf(entry.substring(0, equals)), Level.valueOf(entry.substring(equals + 1)));
+		}
+		return new Agreement(levels);
+	}
+
+	/**
+	 * The levels in the order of the fields: {@code GIVEN_NAME=EXACT,CITY=CLOSE}.
+	 */
+	@Override
+	public String toString() {
+		return this.levels.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.tieout.customer.matching;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param values the spellings, by field
  */
 public record Features(Map<MatchField, String> values) {
+
+	/** Of a record that says nothing, or nothing any more. */
+	public static final Features NONE = new Features(Map.of());
 
 	public Features {
 		EnumMap<MatchField, String> copy = new EnumMap<>(MatchField.class);
@@ -26,7 +30,41 @@ public record Features(Map<MatchField, String> values) {
 	public static Features of(Map<MatchField, String> given) {
 		Map<MatchField, String> values = new EnumMap<>(MatchField.class);
 		given.forEach((field, text) -> Spelling.of(field, text).ifPresent((spelled) -> values.put(field, spelled)));
+		String street = values.get(MatchField.STREET);
+		if (street != null && !values.containsKey(MatchField.STREET_NUMBER)) {
+			HouseNumber.in(street).ifPresent((found) -> {
+				values.put(MatchField.STREET_NUMBER, found.number());
+				values.put(MatchField.STREET, found.street());
+			});
+		}
 		return new Features(values);
+	}
+
+	/**
+	 * Reads back what {@link #toText()} writes.
+	 */
+	public static Features parse(String text) {
+		Map<MatchField, String> values = new EnumMap<>(MatchField.class);
+		text.lines().forEach((line) -> {
+			int equals = line.indexOf('=');
+			values.put(MatchField.valueOf(line.substring(0, equals)), line.substring(equals + 1));
+		});
+		return new Features(values);
+	}
+
+	/**
+	 * The values as text, a field a line; no spelling has a line break in it.
+	 */
+	public String toText() {
+		return this.values.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * Says nothing of what it holds.
+	 */
+	@Override
+	public String toString() {
+		return "Features" + this.values.keySet();
 	}
 
 	/**

@@ -39,15 +39,6 @@ public record FieldModel(Map<Level, Double> same, Map<Level, Double> different) 
 		return share(this.different, level);
 	}
 
-	/**
-	 * The chance that records of two people who live together agree so.
-	 * @param shared how often such people have the field in common
-	 * @param stranger the chance of it otherwise
-	 */
-	double ofHousehold(Level level, double shared, double stranger) {
-		return shared * ofOnePerson(level) + (1 - shared) * stranger;
-	}
-
 	static double share(Map<Level, Double> shares, Level level) {
 		return Objects.requireNonNull(shares.get(level), "Every level of the field has a share");
 	}

@@ -8,13 +8,13 @@ import java.util.List;
 public enum MatchField {
 
 	/** First name or names. */
-	GIVEN_NAME(Kind.NAME, 0),
+	GIVEN_NAME(Kind.NAME, 0.005, 0.2),
 
 	/** Last name or names. */
 	FAMILY_NAME(Kind.NAME, 0.75),
 
 	/** Date of birth, by its digits. */
-	BIRTH_DATE(Kind.DATE, 0),
+	BIRTH_DATE(Kind.DATE, 0.01),
 
 	/** E-mail address. */
 	EMAIL(Kind.EMAIL, 0.05),
@@ -44,9 +44,16 @@ public enum MatchField {
 
 	private final double sharedAtHome;
 
+	private final double elseAtHome;
+
 	MatchField(Kind kind, double sharedAtHome) {
+		this(kind, sharedAtHome, 1);
+	}
+
+	MatchField(Kind kind, double sharedAtHome, double elseAtHome) {
 		this.kind = kind;
 		this.sharedAtHome = sharedAtHome;
+		this.elseAtHome = elseAtHome;
 	}
 
 	/**
@@ -57,11 +64,16 @@ public enum MatchField {
 	}
 
 	/**
-	 * How often people who live together have it in common, from 0 to 1; assumed, since
-	 * hardly any installation has enough households to learn it from.
+	 * The chance that two records of people who live together agree so: as those of one
+	 * person if they have the field in common, else by accident. Twins have a date of
+	 * birth in common, and hardly anybody calls two children alike. How often is assumed,
+	 * since hardly any installation has enough households to learn it from.
+	 * @param onePerson the chance among records of one person
+	 * @param strangers the chance among those of strangers
 	 */
-	public double sharedAtHome() {
-		return this.sharedAtHome;
+	double atHome(Level level, double onePerson, double strangers) {
+		double byAccident = level.agrees() ? this.elseAtHome * strangers : strangers;
+		return this.sharedAtHome * onePerson + (1 - this.sharedAtHome) * byAccident;
 	}
 
 	Kind kind() {

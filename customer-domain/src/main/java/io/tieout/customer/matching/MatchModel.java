@@ -43,9 +43,10 @@ public record MatchModel(String version, double onePerson, double household, Map
 		for (Map.Entry<MatchField, Level> entry : agreement.levels().entrySet()) {
 			MatchField field = entry.getKey();
 			double stranger = chance(field, entry.getValue(), one, terms);
-			same += Math.log(field(field).ofOnePerson(entry.getValue()));
+			double person = field(field).ofOnePerson(entry.getValue());
+			same += Math.log(person);
 			strange += Math.log(stranger);
-			together += Math.log(field(field).ofHousehold(entry.getValue(), field.sharedAtHome(), stranger));
+			together += Math.log(field.atHome(entry.getValue(), person, stranger));
 		}
 		double greater = Math.max(together, strange);
 		double two = greater + Math.log1p(Math.exp(Math.min(together, strange) - greater));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Learns the figures of a model from records of which nobody says who is whom. How
@@ -52,7 +53,7 @@ public final class ModelTraining {
 	 * @param records two records or more
 	 * @param candidates pairs of them that have a blocking key in common, each once
 	 */
-	public static MatchModel train(String version, List<Features> records, Iterable<RecordPair> candidates) {
+	public static MatchModel train(String version, List<Features> records, Candidates candidates) {
 		ModelTraining training = new ModelTraining(records);
 		candidates.forEach(training::count);
 		return training.train(version);
@@ -145,6 +146,19 @@ public final class ModelTraining {
 	}
 
 	/**
+	 * Pairs of records, which may be too many to be held at once.
+	 */
+	@FunctionalInterface
+	public interface Candidates {
+
+		/**
+		 * Names every pair once, always in the same order.
+		 */
+		void forEach(Consumer<RecordPair> visitor);
+
+	}
+
+	/**
 	 * What a round has come to.
 	 *
 	 * @param onePerson share of the candidates that are one person
@@ -164,7 +178,7 @@ public final class ModelTraining {
 				double one = FieldModel.share(of(this.same, field), level);
 				double usual = FieldModel.share(of(this.blind, field), level);
 				logs[0] += Math.log(one);
-				logs[1] += Math.log(field.sharedAtHome() * one + (1 - field.sharedAtHome()) * usual);
+				logs[1] += Math.log(field.atHome(level, one, usual));
 				logs[2] += Math.log(FieldModel.share(of(this.strange, field), level));
 			});
 			double greatest = Math.max(logs[0], Math.max(logs[1], logs[2]));

@@ -23,6 +23,9 @@ final class Spelling {
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+	/** What is put behind a mailbox to sort what comes in; it is the same mailbox. */
+	private static final Pattern TAG = Pattern.compile("(?<=.)\\+[^@]*@");
+
 	/** Kinds of street, as they are shortened, and the one spelling of each. */
 	private static final Map<String, String> STREET_WORDS = Map.ofEntries(Map.entry("st", "street"),
 			Map.entry("str", "street"), Map.entry("strasse", "street"), Map.entry("rd", "road"),
@@ -50,7 +53,7 @@ final class Spelling {
 	static Optional<String> of(MatchField field, String given) {
 		String text = switch (field.kind()) {
 			case DATE -> date(given);
-			case EMAIL -> BLANKS.matcher(plain(given)).replaceAll("");
+			case EMAIL -> TAG.matcher(BLANKS.matcher(plain(given)).replaceAll("")).replaceFirst("@");
 			case NUMBER -> words(given).replace(" ", "");
 			case NAME, SHORT -> words(given);
 			case TEXT -> streetWords(words(given));

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The most frequent values of each field, counted once. A value that is not among them
- * counts as the rarest.
+ * The most frequent values of each field, counted once. A value that only a few records
+ * have is somebody's, so it is not kept; those count as frequent as they are on average.
  */
 public final class TermTable implements TermFrequencies {
 
 	private static final int MOST_VALUES = 10_000;
+
+	/** Values of fewer records could tell who they are of. */
+	private static final int FEWEST_RECORDS = 5;
 
 	/** A value seen once may be rarer than it seems, but by how much nobody knows. */
 	private static final double RAREST = 0.2;
@@ -23,7 +26,7 @@ public final class TermTable implements TermFrequencies {
 
 	private final Map<MatchField, Map<String, Double>> shares = new EnumMap<>(MatchField.class);
 
-	private final Map<MatchField, Double> rarest = new EnumMap<>(MatchField.class);
+	private final Map<MatchField, Double> others = new EnumMap<>(MatchField.class);
 
 	/**
 	 * Counts the values of records.
@@ -43,24 +46,39 @@ public final class TermTable implements TermFrequencies {
 
 	private void keep(MatchField field, Map<String, Integer> counts) {
 		double total = counts.values().stream().mapToInt(Integer::intValue).sum();
-		double floor = RAREST / (counts.size() + UNSEEN_VALUES);
 		Map<String, Double> kept = new HashMap<>();
 		counts.entrySet()
 			.stream()
+			.filter((entry) -> entry.getValue() >= FEWEST_RECORDS)
 			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
 				.thenComparing(Map.Entry.comparingByKey()))
 			.limit(MOST_VALUES)
-			.forEach((entry) -> kept.put(entry.getKey(), Math.max(floor, entry.getValue() / total)));
+			.forEach((entry) -> kept.put(entry.getKey(), entry.getValue() / total));
 		this.shares.put(field, kept);
-		this.rarest.put(field,
-				(kept.size() < counts.size()) ? kept.values().stream().min(Double::compare).orElse(floor) : floor);
+		double left = total * (1 - kept.values().stream().mapToDouble(Double::doubleValue).sum());
+		double floor = RAREST / (counts.size() + UNSEEN_VALUES);
+		this.others.put(field, Math.max(floor, left / total / Math.max(1, counts.size() - kept.size())));
+	}
+
+	/**
+	 * The shares of the values that are kept, by value; none for a field nobody states.
+	 */
+	public Map<String, Double> shares(MatchField field) {
+		return Map.copyOf(this.shares.getOrDefault(field, Map.of()));
+	}
+
+	/**
+	 * The share that any other value counts with; empty for a field nobody states.
+	 */
+	public OptionalDouble others(MatchField field) {
+		Double share = this.others.get(field);
+		return (share != null) ? OptionalDouble.of(share) : OptionalDouble.empty();
 	}
 
 	@Override
 	public OptionalDouble of(MatchField field, String value) {
-		Double rare = this.rarest.get(field);
-		return (rare != null) ? OptionalDouble.of(this.shares.getOrDefault(field, Map.of()).getOrDefault(value, rare))
-				: OptionalDouble.empty();
+		Double share = this.shares.getOrDefault(field, Map.of()).get(value);
+		return (share != null) ? OptionalDouble.of(share) : others(field);
 	}
 
 }

@@ -65,6 +65,24 @@ class AgreementTests {
 		assertThat(agreement.agreeing()).isEqualTo(1);
 	}
 
+	@Test
+	void anAgreementIsReadBackAsItWasWritten() {
+		Agreement agreement = Agreement.of(person("emma", "clarke"), person("ema", "jones"));
+		assertThat(agreement).hasToString("GIVEN_NAME=CLOSE,FAMILY_NAME=DIFFERENT");
+		assertThat(Agreement.parse(agreement.toString())).isEqualTo(agreement);
+		assertThat(Agreement.parse("")).isEqualTo(Agreement.NONE);
+	}
+
+	@Test
+	void anotherGivenNameSpeaksAgainstOnePersonAndSoDoesAnotherBirthWithoutTheSameName() {
+		Agreement names = Agreement.parse("GIVEN_NAME=DIFFERENT,FAMILY_NAME=DIFFERENT,BIRTH_DATE=DIFFERENT");
+		assertThat(names.contradictions()).hasToString("GIVEN_NAME=DIFFERENT,BIRTH_DATE=DIFFERENT");
+		assertThat(Agreement.parse("FAMILY_NAME=EXACT,BIRTH_DATE=DIFFERENT").contradictions())
+			.hasToString("BIRTH_DATE=DIFFERENT");
+		assertThat(Agreement.parse("GIVEN_NAME=CLOSE,BIRTH_DATE=DIFFERENT,CITY=DIFFERENT").contradictions())
+			.isEqualTo(Agreement.NONE);
+	}
+
 	private static Features person(String given, String family) {
 		return new Features(Map.of(MatchField.GIVEN_NAME, given, MatchField.FAMILY_NAME, family));
 	}

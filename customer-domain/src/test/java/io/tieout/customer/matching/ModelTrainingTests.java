@@ -113,7 +113,7 @@ class ModelTrainingTests {
 	}
 
 	private static MatchModel train() {
-		return ModelTraining.train("test", RECORDS, CANDIDATES);
+		return ModelTraining.train("test", RECORDS, CANDIDATES::forEach);
 	}
 
 }

@@ -1,17 +1,18 @@
 package io.tieout.customer.quality;
 
 import io.tieout.core.SourceSystem;
-import io.tieout.customer.BridgeGuard;
+import io.tieout.customer.AverageLinkGuard;
 import io.tieout.customer.Edge;
-import io.tieout.customer.LinkDecision;
 import io.tieout.customer.Partition;
 import io.tieout.customer.RecordId;
-import io.tieout.customer.matching.Agreement;
+import io.tieout.customer.SimilarityRule;
+import io.tieout.customer.UnionGuard;
 import io.tieout.customer.matching.BlockingKeys;
 import io.tieout.customer.matching.Features;
-import io.tieout.customer.matching.MatchModel;
 import io.tieout.customer.matching.ModelTraining;
 import io.tieout.customer.matching.RecordPair;
+import io.tieout.customer.matching.ShippedModel;
+import io.tieout.customer.matching.TermFrequencies;
 import io.tieout.customer.matching.TermTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,54 +23,60 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Groups records as one would who has them all at once: by a model trained on them, the
- * same rules and bounds for every set.
+ * Groups records as one would who has them all at once: by the same rules and bounds for
+ * every set.
  */
 final class Clustering {
 
 	/** A key with more holders brings nobody together. */
-	private static final int MOST_HOLDERS = 100;
-
-	private static final int SURE_MILLIBITS = 4_000;
-
-	private static final int STRONG_MILLIBITS = 9_000;
-
-	/** Fewer fields than that prove nothing, however rare what they say. */
-	private static final int FEWEST_AGREEING = 3;
+	private static final int MOST_HOLDERS = 30;
 
 	private static final SourceSystem SET = new SourceSystem("SET");
 
 	private final List<Features> records;
 
-	private Clustering(List<Features> records) {
+	private final boolean trained;
+
+	private Clustering(List<Features> records, boolean trained) {
 		this.records = records;
+		this.trained = trained;
 	}
 
-	/** The groups, as places in the list. */
-	static List<List<Integer>> of(List<Features> records) {
-		return new Clustering(records).groups();
+	/** The groups by a model trained on the records, as places in the list. */
+	static List<List<Integer>> trained(List<Features> records) {
+		return new Clustering(records, true).groups();
+	}
+
+	/** The groups by the model that serves until one is trained. */
+	static List<List<Integer>> shipped(List<Features> records) {
+		return new Clustering(records, false).groups();
 	}
 
 	private List<List<Integer>> groups() {
 		Set<RecordPair> candidates = candidates();
-		MatchModel model = ModelTraining.train("trained", this.records, candidates);
-		TermTable terms = new TermTable(this.records);
+		SimilarityRule rule = rule(candidates);
 		List<Edge> edges = new ArrayList<>();
 		for (RecordPair pair : candidates) {
-			Features one = this.records.get(pair.one());
-			Agreement agreement = Agreement.of(one, this.records.get(pair.other()));
-			int weight = (int) Math.round(1_000 * model.weight(one, agreement, terms));
-			if (weight >= SURE_MILLIBITS && agreement.agreeing() >= FEWEST_AGREEING) {
-				edges.add(new Edge(id(pair.one()), id(pair.other()), "similar", weight, model.version(),
-						LinkDecision.AUTOMATIC));
-			}
+			rule.link(id(pair.one()), record(id(pair.one())), id(pair.other()), record(id(pair.other())))
+				.ifPresent(edges::add);
 		}
 		List<RecordId> ids = IntStream.range(0, this.records.size()).mapToObj(Clustering::id).toList();
-		return Partition.of(ids, edges, new BridgeGuard(edges, STRONG_MILLIBITS))
+		UnionGuard guard = SimilarityRule.bridges(edges)
+			.and(new AverageLinkGuard((one, other) -> rule.weightMillibits(record(one), record(other))));
+		return Partition.of(ids, edges, guard)
 			.parts()
 			.stream()
 			.map((part) -> part.stream().map((id) -> Integer.valueOf(id.hash())).toList())
 			.toList();
+	}
+
+	private SimilarityRule rule(Set<RecordPair> candidates) {
+		return this.trained ? new SimilarityRule(ModelTraining.train("trained", this.records, candidates::forEach),
+				new TermTable(this.records)) : new SimilarityRule(ShippedModel.get(), TermFrequencies.NONE);
+	}
+
+	private Features record(RecordId id) {
+		return this.records.get(Integer.parseInt(id.hash()));
 	}
 
 	private static RecordId id(int place) {

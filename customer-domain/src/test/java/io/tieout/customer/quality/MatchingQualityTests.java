@@ -58,8 +58,10 @@ class MatchingQualityTests {
 	}
 
 	private static Quality quality(String set, LabelledRecords labelled) {
-		Quality quality = Quality.of(Clustering.of(labelled.records()), labelled.people());
+		Quality quality = Quality.of(Clustering.trained(labelled.records()), labelled.people());
 		System.out.println(set + ": " + quality);
+		System.out
+			.println(set + ", shipped model: " + Quality.of(Clustering.shipped(labelled.records()), labelled.people()));
 		return quality;
 	}
 

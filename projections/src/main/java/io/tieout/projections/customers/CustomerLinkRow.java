@@ -5,6 +5,7 @@ import io.tieout.customer.Edge;
 import io.tieout.customer.LinkDecision;
 import io.tieout.customer.LinkGuard;
 import io.tieout.customer.UnlinkCause;
+import io.tieout.customer.matching.Agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that says so
  * @param modelVersion version of the rules and figures that produced it
  * @param weightMillibits match weight in thousandths of a bit
+ * @param levels how far the two agree by field, as {@link Agreement} writes it
  * @param decision who decided
  * @param state what became of it
  * @param guard what refused it, while it awaits a steward
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerB the greater of the two
  */
 public record CustomerLinkRow(String recordA, String recordB, String rule, String modelVersion, long weightMillibits,
-		LinkDecision decision, State state, @Nullable LinkGuard guard, @Nullable UnlinkCause cause,
+		String levels, LinkDecision decision, State state, @Nullable LinkGuard guard, @Nullable UnlinkCause cause,
 		@Nullable CustomerId customerA, @Nullable CustomerId customerB) {
 
 	/**
@@ -57,8 +59,8 @@ public record CustomerLinkRow(String recordA, String recordB, String rule, Strin
 	private static CustomerLinkRow of(Edge edge, State state, @Nullable LinkGuard guard, @Nullable UnlinkCause cause,
 			@Nullable CustomerId customerA, @Nullable CustomerId customerB) {
 		return new CustomerLinkRow(edge.recordA().toString(), edge.recordB().toString(), edge.rule(),
-				edge.modelVersion(), edge.weightMillibits(), edge.decision(), state, guard, cause, customerA,
-				customerB);
+				edge.modelVersion(), edge.weightMillibits(), new Agreement(edge.levels()).toString(), edge.decision(),
+				state, guard, cause, customerA, customerB);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.tieout.projections.events;
 import io.tieout.contract.Event;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordEvent;
+import io.tieout.customer.IdentityModelEvent;
 import io.tieout.customer.RecordPairEvent;
 import io.tieout.customer.SharedKeyEvent;
 import io.tieout.finance.AccountingPeriodEvent;
@@ -47,7 +48,7 @@ public final class Families {
 
 	/** Records, customers, the links between them. */
 	public static final List<Class<? extends Event>> CUSTOMER = List.of(CustomerEvent.class, CustomerRecordEvent.class,
-			SharedKeyEvent.class, RecordPairEvent.class);
+			SharedKeyEvent.class, RecordPairEvent.class, IdentityModelEvent.class);
 
 	/** Orders, purchase orders, payments, sales, tills, journals. */
 	public static final List<Class<? extends Event>> FINANCE = List.of(OrderEvent.class, PurchaseOrderEvent.class,

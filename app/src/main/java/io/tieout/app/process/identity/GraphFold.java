@@ -13,6 +13,7 @@ import io.tieout.customer.CustomerPart;
 import io.tieout.customer.Edge;
 import io.tieout.customer.LinkStatus;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.SharedKeyEvent.BlockingKeyDropped;
 import io.tieout.customer.SharedKeyEvent.KeyWeakened;
 import java.util.List;
 
@@ -35,6 +36,9 @@ final class GraphFold {
 		for (Event event : events) {
 			if (event instanceof KeyWeakened weakened && this.occasion instanceof Arrival arrival) {
 				arrival.keyOf(weakened.key()).ifPresent((key) -> this.graph.weaken(key, weakened.key()));
+			}
+			if (event instanceof BlockingKeyDropped dropped && this.occasion instanceof Arrival arrival) {
+				arrival.blockOf(dropped.key()).ifPresent((key) -> this.graph.blocks().drop(key, dropped.key()));
 			}
 			if (event instanceof CustomerEvent changed) {
 				fold(changed);

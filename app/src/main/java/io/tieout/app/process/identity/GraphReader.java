@@ -6,32 +6,44 @@ import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.LinkDecision;
 import io.tieout.customer.LinkStatus;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.SimilarityRule;
+import io.tieout.customer.matching.Agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads the part of the identity index that a batch can touch, set by set.
+ * Reads the part of the identity index that a batch can touch, set by set: what may be
+ * linked to the arrivals, and everything that may be one person with those.
  */
 final class GraphReader {
 
 	private final JdbcClient jdbc;
 
-	GraphReader(JdbcClient jdbc) {
+	private final DescriptionReader descriptions;
+
+	private final int blockLimit;
+
+	GraphReader(JdbcClient jdbc, DescriptionReader descriptions, int blockLimit) {
 		this.jdbc = jdbc;
+		this.descriptions = descriptions;
+		this.blockLimit = blockLimit;
 	}
 
 	/**
 	 * The graph around these occasions.
+	 * @param rule by which records are found to look alike
 	 */
-	IdentityGraph around(List<Occasion> occasions) {
-		IdentityGraph graph = new IdentityGraph();
+	IdentityGraph around(List<Occasion> occasions, SimilarityRule rule) {
+		IdentityGraph graph = new IdentityGraph(new Comparing(rule), lastNumber());
 		Set<IdentityKey> keys = new HashSet<>();
 		Set<RecordId> records = new HashSet<>();
 		occasions.forEach((occasion) -> {
@@ -39,10 +51,18 @@ final class GraphReader {
 			records.addAll(occasion.records());
 		});
 		records.addAll(readHolders(graph, keys));
-		records.addAll(readLinks(graph, records));
+		CandidateReader candidates = new CandidateReader(this.jdbc, this.descriptions, graph, occasions,
+				this.blockLimit);
+		records.addAll(candidates.readAlike());
+		records.addAll(candidates.readResting(readLinks(graph, candidates.crowding(), false)));
+		records.addAll(readLinks(graph, records, true));
 		readRecords(graph, records);
 		graph.changes().clear();
 		return graph;
+	}
+
+	private long lastNumber() {
+		return this.jdbc.sql("SELECT coalesce(max(number), 0) FROM process.identity_record").query(Long.class).single();
 	}
 
 	private Set<RecordId> readHolders(IdentityGraph graph, Collection<IdentityKey> keys) {
@@ -64,7 +84,13 @@ final class GraphReader {
 		return holders;
 	}
 
-	private Set<RecordId> readLinks(IdentityGraph graph, Collection<RecordId> records) {
+	/**
+	 * Reads the edges of these records.
+	 * @param onwards whether also those of every record that may be one person with them
+	 * @return the records that are reached, those at the other end of an edge under
+	 * review not among them
+	 */
+	private Set<RecordId> readLinks(IdentityGraph graph, Collection<RecordId> records, boolean onwards) {
 		Set<RecordId> reached = new HashSet<>(records);
 		Set<RecordId> frontier = reached;
 		while (!frontier.isEmpty()) {
@@ -78,20 +104,34 @@ final class GraphReader {
 				.query((RowCallbackHandler) (row) -> {
 					Edge edge = edge(row);
 					graph.links().link(edge, LinkStatus.valueOf(row.getString("status")));
-					beyond.addAll(List.of(edge.recordA(), edge.recordB()));
+					if (edge.mayUnite()) {
+						beyond.addAll(List.of(edge.recordA(), edge.recordB()));
+					}
 				});
 			beyond.removeAll(reached);
 			reached.addAll(beyond);
-			frontier = beyond;
+			frontier = onwards ? beyond : Set.of();
 		}
 		return reached;
 	}
 
 	private void readRecords(IdentityGraph graph, Collection<RecordId> records) {
-		String[] wanted = texts(records.stream().map(RecordId::toString).toList());
-		this.jdbc.sql("SELECT record, customer FROM process.identity_record WHERE record = ANY (?)")
-			.param(wanted)
-			.query((RowCallbackHandler) (row) -> graph.settle(RecordId.parse(row.getString("record")), customer(row)));
+		Set<RecordId> named = new HashSet<>(records);
+		graph.links().of(records).keySet().forEach((edge) -> named.addAll(List.of(edge.recordA(), edge.recordB())));
+		Map<Long, RecordId> numbers = new HashMap<>();
+		this.jdbc.sql("SELECT record, number, customer FROM process.identity_record WHERE record = ANY (?)")
+			.param(texts(named))
+			.query((RowCallbackHandler) (row) -> {
+				RecordId record = RecordId.parse(row.getString("record"));
+				graph.settle(record, customer(row));
+				graph.number(record, row.getLong("number"));
+				if (records.contains(record)) {
+					numbers.put(row.getLong("number"), record);
+				}
+			});
+		this.descriptions.read(numbers.keySet())
+			.forEach((number, description) -> graph.describe(description.record(), description.features()));
+		String[] wanted = texts(records);
 		this.jdbc.sql("SELECT customer, founder FROM process.identity_founder WHERE founder = ANY (?)")
 			.param(wanted)
 			.query((RowCallbackHandler) (row) -> graph.found(customer(row), RecordId.parse(row.getString("founder"))));
@@ -122,14 +162,17 @@ final class GraphReader {
 		return new CustomerId(row.getObject("customer", UUID.class));
 	}
 
-	private static Edge edge(ResultSet row) throws SQLException {
+	/**
+	 * The edge of a row of {@code process.identity_link}.
+	 */
+	static Edge edge(ResultSet row) throws SQLException {
 		return new Edge(RecordId.parse(row.getString("record_a")), RecordId.parse(row.getString("record_b")),
 				row.getString("rule"), row.getInt("weight_millibits"), row.getString("model_version"),
-				LinkDecision.valueOf(row.getString("decision")));
+				LinkDecision.valueOf(row.getString("decision")), Agreement.parse(row.getString("levels")).levels());
 	}
 
-	private static String[] texts(Collection<String> texts) {
-		return texts.toArray(String[]::new);
+	private static String[] texts(Collection<?> values) {
+		return values.stream().map(Object::toString).toArray(String[]::new);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.tieout.app.process.identity;
 import io.tieout.app.process.RowWriter;
 import io.tieout.customer.Edge;
 import io.tieout.customer.LinkStatus;
+import io.tieout.customer.matching.Agreement;
+import io.tieout.sealing.Sealer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +17,27 @@ final class GraphWriter {
 
 	private final RowWriter rows;
 
-	GraphWriter(JdbcClient jdbc) {
+	private final RecordWriter records;
+
+	private final BlockWriter blocks;
+
+	GraphWriter(JdbcClient jdbc, Sealer sealer) {
 		this.rows = new RowWriter(jdbc);
+		this.records = new RecordWriter(this.rows, sealer);
+		this.blocks = new BlockWriter(jdbc);
 	}
 
 	/**
-	 * Writes the changes and forgets them.
+	 * Writes the changes of a graph and forgets them.
 	 */
-	void write(GraphChanges changes) {
-		writeRecords(changes);
+	void write(IdentityGraph graph) {
+		GraphChanges changes = graph.changes();
+		this.records.write(changes);
 		writeIdentifiers(changes);
+		this.blocks.write(graph);
 		retract(changes.retracted());
 		link(changes.links().entrySet());
 		changes.clear();
-	}
-
-	private void writeRecords(GraphChanges changes) {
-		this.rows.write("""
-				INSERT INTO process.identity_record (record, customer) SELECT * FROM unnest(?, ?::uuid[])
-				ON CONFLICT (record) DO UPDATE SET customer = excluded.customer""", changes.customers().entrySet(),
-				List.of((row) -> row.getKey(), (row) -> row.getValue()));
-		this.rows.write("""
-				INSERT INTO process.identity_founder (customer, founder) SELECT * FROM unnest(?::uuid[], ?)""",
-				changes.founders().entrySet(), List.of((row) -> row.getKey(), (row) -> row.getValue()));
 	}
 
 	private void writeIdentifiers(GraphChanges changes) {
@@ -65,13 +65,15 @@ final class GraphWriter {
 	private void link(Collection<Map.Entry<Edge, LinkStatus>> links) {
 		this.rows.write("""
 				INSERT INTO process.identity_link
-					(record_a, record_b, rule, model_version, decision, weight_millibits, status)
-				SELECT * FROM unnest(?, ?, ?, ?, ?, ?::integer[], ?)
+					(record_a, record_b, rule, model_version, decision, weight_millibits, levels, status)
+				SELECT * FROM unnest(?, ?, ?, ?, ?, ?::integer[], ?, ?)
 				ON CONFLICT (record_a, record_b, rule, model_version, decision)
-				DO UPDATE SET weight_millibits = excluded.weight_millibits, status = excluded.status""", links,
+				DO UPDATE SET weight_millibits = excluded.weight_millibits, levels = excluded.levels,
+					status = excluded.status""", links,
 				List.of((row) -> row.getKey().recordA(), (row) -> row.getKey().recordB(), (row) -> row.getKey().rule(),
 						(row) -> row.getKey().modelVersion(), (row) -> row.getKey().decision(),
-						(row) -> row.getKey().weightMillibits(), Map.Entry::getValue));
+						(row) -> row.getKey().weightMillibits(), (row) -> new Agreement(row.getKey().levels()),
+						Map.Entry::getValue));
 	}
 
 }

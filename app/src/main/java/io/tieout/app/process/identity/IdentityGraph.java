@@ -2,11 +2,13 @@ package io.tieout.app.process.identity;
 
 import io.tieout.core.CustomerId;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.matching.Features;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +38,26 @@ final class IdentityGraph {
 
 	private final LinkIndex links = new LinkIndex(this.changes);
 
+	private final BlockIndex blocks = new BlockIndex(this.changes);
+
+	private final Map<RecordId, Long> numbers = new HashMap<>();
+
+	private final Map<RecordId, Features> features = new HashMap<>();
+
+	private final Comparing comparing;
+
+	private long lastNumber;
+
+	/**
+	 * An empty graph.
+	 * @param comparing compares records that may be one person
+	 * @param lastNumber the greatest number that a record has
+	 */
+	IdentityGraph(Comparing comparing, long lastNumber) {
+		this.comparing = comparing;
+		this.lastNumber = lastNumber;
+	}
+
 	/**
 	 * Lets a customer hold a record.
 	 */
@@ -43,6 +65,37 @@ final class IdentityGraph {
 		if (!customer.equals(this.customers.put(record, customer))) {
 			this.changes.customers().put(record, customer);
 		}
+	}
+
+	/**
+	 * Notes under which number a record is known.
+	 */
+	void number(RecordId record, long number) {
+		this.numbers.put(record, number);
+	}
+
+	/**
+	 * The number of a record that is known here.
+	 */
+	long numberOf(RecordId record) {
+		return Objects.requireNonNull(this.numbers.get(record), "A record has a number before it has keys");
+	}
+
+	/**
+	 * Notes what of a record is compared.
+	 */
+	void describe(RecordId record, Features described) {
+		if (!described.equals(this.features.get(record))) {
+			this.features.put(record, described);
+			this.changes.described().put(record, described);
+		}
+	}
+
+	/**
+	 * What of a record is compared, nothing if it is not known here.
+	 */
+	Features features(RecordId record) {
+		return this.features.getOrDefault(record, Features.NONE);
 	}
 
 	/**
@@ -82,6 +135,22 @@ final class IdentityGraph {
 	 * @return whether that brings anything new
 	 */
 	boolean take(Arrival arrival) {
+		RecordId record = arrival.record();
+		Features described = features(record);
+		boolean isNew = !this.customers.containsKey(record);
+		if (isNew && !this.numbers.containsKey(record)) {
+			this.lastNumber++;
+			number(record, this.lastNumber);
+			this.changes.numbers().put(record, this.lastNumber);
+		}
+		if (arrival.latest()) {
+			describe(record, arrival.features());
+		}
+		boolean restated = takeIdentifiers(arrival);
+		return takeBlocks(arrival) || restated || isNew || !described.equals(features(record));
+	}
+
+	private boolean takeIdentifiers(Arrival arrival) {
 		SortedMap<IdentityKey, Boolean> before = new TreeMap<>(statedBy(arrival.record()));
 		if (arrival.latest()) {
 			before.forEach((key, current) -> state(arrival.record(), key, arrival.keys().contains(key)));
@@ -90,7 +159,20 @@ final class IdentityGraph {
 			.stream()
 			.filter((key) -> !isWeak(key))
 			.forEach((key) -> state(arrival.record(), key, arrival.latest() || before.getOrDefault(key, false)));
-		return !this.customers.containsKey(arrival.record()) || !before.equals(statedBy(arrival.record()));
+		return !before.equals(statedBy(arrival.record()));
+	}
+
+	private boolean takeBlocks(Arrival arrival) {
+		Map<Long, Boolean> before = new HashMap<>(this.blocks.statedBy(arrival.record()));
+		if (arrival.latest()) {
+			before.keySet()
+				.forEach((key) -> this.blocks.state(arrival.record(), key, arrival.blocks().containsValue(key)));
+		}
+		arrival.blocks()
+			.values()
+			.forEach((key) -> this.blocks.state(arrival.record(), key,
+					arrival.latest() || before.getOrDefault(key, false)));
+		return !before.equals(this.blocks.statedBy(arrival.record()));
 	}
 
 	boolean isWeak(IdentityKey key) {
@@ -117,6 +199,20 @@ final class IdentityGraph {
 	 */
 	List<RecordId> statedNowBy(IdentityKey key) {
 		return holders(key).stream().filter((holder) -> statedBy(holder).getOrDefault(key, false)).toList();
+	}
+
+	/**
+	 * The blocking keys.
+	 */
+	BlockIndex blocks() {
+		return this.blocks;
+	}
+
+	/**
+	 * Compares records as they are known here.
+	 */
+	Comparing comparing() {
+		return this.comparing;
 	}
 
 	/**

@@ -2,15 +2,25 @@ package io.tieout.app.process.identity;
 
 import io.tieout.app.process.ProcessHandler;
 import io.tieout.contract.Event;
+import io.tieout.app.process.identity.ModelTable.ActiveModel;
 import io.tieout.customer.IdentityCommand;
+import io.tieout.customer.IdentityModelEvent;
+import io.tieout.customer.IdentityModelEvent.ModelActivated;
+import io.tieout.customer.IdentityModelEvent.ModelTrained;
+import io.tieout.customer.SimilarityRule;
+import io.tieout.customer.matching.ShippedModel;
+import io.tieout.customer.matching.TermFrequencies;
 import io.tieout.eventstore.BulkCommands;
 import io.tieout.eventstore.BulkCommands.Item;
 import io.tieout.eventstore.CommandResult;
+import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
+import io.tieout.sealing.BlindIndex;
 import io.tieout.sealing.Sealer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,7 +38,19 @@ public final class IdentityProcess implements ProcessHandler {
 
 	static final String NAME = "identity";
 
+	private static final long UNKNOWN = -1;
+
 	private final OccasionReader occasions;
+
+	private final RecordCache cache;
+
+	private final ModelTable models;
+
+	private final ComparedAgain comparedAgain;
+
+	private String ruleVersion = ShippedModel.VERSION;
+
+	private SimilarityRule rule = new SimilarityRule(ShippedModel.get(), TermFrequencies.NONE);
 
 	private final IdentityResolver resolver;
 
@@ -38,20 +60,30 @@ public final class IdentityProcess implements ProcessHandler {
 
 	private final GraphWriter writer;
 
+	/** The last event this node has taken, as far as it is known to be kept. */
+	private long taken = UNKNOWN;
+
 	/**
 	 * The process.
-	 * @param sealer opens the records' identifiers
-	 * @param hashes hashes them for the index
+	 * @param sealer opens what the records state, and seals what is kept of it
+	 * @param index hashes it for the index
 	 * @param commands carries out what is decided
+	 * @param reader reads the event that had a model activated
 	 * @param jdbc takes part in the transaction around {@link #handle}
 	 */
-	public IdentityProcess(IdentitySettings settings, Sealer sealer, IdentifierHashes hashes, BulkCommands commands,
-			JdbcClient jdbc) {
-		this.occasions = new OccasionReader(sealer, hashes);
+	public IdentityProcess(IdentitySettings settings, Sealer sealer, BlindIndex index, BulkCommands commands,
+			EventReader reader, JdbcClient jdbc) {
+		BlockingHashes blocks = new BlockingHashes(index);
+		this.occasions = new OccasionReader(sealer, new IdentifierHashes(index, settings), blocks,
+				new FeatureReading(settings));
 		this.resolver = new IdentityResolver(settings);
 		this.commands = commands;
-		this.graphs = new GraphReader(jdbc);
-		this.writer = new GraphWriter(jdbc);
+		this.cache = new RecordCache(settings.cacheBytes());
+		DescriptionReader descriptions = new DescriptionReader(jdbc, sealer, this.cache);
+		this.graphs = new GraphReader(jdbc, descriptions, settings.blockingKeyLimit());
+		this.models = new ModelTable(jdbc, index);
+		this.comparedAgain = new ComparedAgain(jdbc, reader, descriptions, blocks);
+		this.writer = new GraphWriter(jdbc, sealer);
 	}
 
 	@Override
@@ -61,20 +93,71 @@ public final class IdentityProcess implements ProcessHandler {
 
 	@Override
 	public void handle(List<RecordedEvent> batch) {
-		List<Occasion> arising = this.occasions.read(batch);
-		if (!arising.isEmpty() && !resolveTogether(arising)) {
-			resolveOneByOne(arising);
+		if (batch.get(0).position() != this.taken + 1) {
+			// another node has worked since, or the batch comes again
+			this.cache.clear();
+		}
+		this.taken = UNKNOWN;
+		int from = 0;
+		for (int at = 0; at < batch.size(); at++) {
+			if (batch.get(at).payload() instanceof IdentityModelEvent changed) {
+				resolve(this.occasions.read(batch.subList(from, at)));
+				from = at + 1;
+				note(changed, batch.get(at).position());
+			}
+		}
+		resolve(this.occasions.read(batch.subList(from, batch.size())));
+		compareAgain();
+		this.taken = batch.get(batch.size() - 1).position();
+	}
+
+	/** A model counts from its place in the history on. */
+	private void note(IdentityModelEvent changed, long position) {
+		if (changed instanceof ModelTrained trained) {
+			this.models.trained(trained);
+		}
+		else {
+			this.models.activated((ModelActivated) changed, position);
 		}
 	}
 
 	@Override
 	public boolean settle(Instant now, long position) {
-		// identity knows no deadlines
-		return true;
+		if (this.taken != position) {
+			this.cache.clear();
+			this.taken = position;
+		}
+		return !compareAgain();
+	}
+
+	/** Whether there were records to be compared by another model. */
+	private boolean compareAgain() {
+		ActiveModel active = this.models.active().filter((model) -> !model.isApplied()).orElse(null);
+		if (active != null) {
+			SortedMap<Long, Occasion> next = this.comparedAgain.next(active);
+			resolve(List.copyOf(next.values()));
+			this.models.applied(next.isEmpty() ? active.last() : next.lastKey());
+		}
+		return active != null;
+	}
+
+	private void resolve(List<Occasion> arising) {
+		if (!arising.isEmpty() && !resolveTogether(arising)) {
+			resolveOneByOne(arising);
+		}
+	}
+
+	private SimilarityRule rule() {
+		String counting = this.models.active().map(ActiveModel::version).orElse(ShippedModel.VERSION);
+		if (!counting.equals(this.ruleVersion)) {
+			this.rule = this.models.rule(counting);
+			this.ruleVersion = counting;
+		}
+		return this.rule;
 	}
 
 	private boolean resolveTogether(List<Occasion> arising) {
-		IdentityGraph graph = this.graphs.around(arising);
+		IdentityGraph graph = this.graphs.around(arising, rule());
 		List<Item> items = new ArrayList<>();
 		List<List<Event>> foreseen = new ArrayList<>();
 		for (Occasion occasion : arising) {
@@ -89,13 +172,13 @@ public final class IdentityProcess implements ProcessHandler {
 		List<List<Event>> led = this.commands.execute(items).stream().map(IdentityProcess::eventsOf).toList();
 		boolean asForeseen = led.equals(foreseen);
 		if (asForeseen) {
-			this.writer.write(graph.changes());
+			write(graph);
 		}
 		return asForeseen;
 	}
 
 	private void resolveOneByOne(List<Occasion> arising) {
-		IdentityGraph graph = this.graphs.around(arising);
+		IdentityGraph graph = this.graphs.around(arising, rule());
 		for (Occasion occasion : arising) {
 			List<IdentityCommand> decided = decide(graph, occasion);
 			if (!decided.isEmpty()) {
@@ -107,7 +190,14 @@ public final class IdentityProcess implements ProcessHandler {
 				new GraphFold(graph, occasion).fold(eventsOf(result));
 			}
 		}
-		this.writer.write(graph.changes());
+		write(graph);
+	}
+
+	private void write(IdentityGraph graph) {
+		graph.changes()
+			.described()
+			.forEach((record, features) -> this.cache.put(graph.numberOf(record), record, features));
+		this.writer.write(graph);
 	}
 
 	/** What an occasion asks for, which it is taken into the graph with. */
@@ -118,7 +208,7 @@ public final class IdentityProcess implements ProcessHandler {
 			return decided;
 		}
 		Arrival arrival = (Arrival) occasion;
-		return graph.take(arrival) ? this.resolver.decide(graph, arrival) : List.of();
+		return (graph.take(arrival) || arrival.again()) ? this.resolver.decide(graph, arrival) : List.of();
 	}
 
 	private static Item item(List<IdentityCommand> commands, Occasion occasion) {

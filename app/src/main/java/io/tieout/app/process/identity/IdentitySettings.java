@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sharedKeyLimit how many records may share an identifier before it loses its
  * strength
+ * @param blockingKeyLimit how many records may share a blocking key before it is dropped
+ * @param clusterLimit how many records become one customer without being asked about
+ * @param maskedMailboxes hosts, in lower case, whose mailboxes stand for somebody else's
+ * @param cacheBytes memory for descriptions of records that were compared lately
  * @param usual what holds for a source that is not listed
  * @param sources what holds for these sources
  */
-public record IdentitySettings(int sharedKeyLimit, SourceTraits usual, Map<SourceSystem, SourceTraits> sources) {
+public record IdentitySettings(int sharedKeyLimit, int blockingKeyLimit, int clusterLimit, Set<String> maskedMailboxes,
+		long cacheBytes, SourceTraits usual, Map<SourceSystem, SourceTraits> sources) {
 
 	public IdentitySettings {
+		maskedMailboxes = Set.copyOf(maskedMailboxes);
 		sources = Map.copyOf(sources);
 	}
 

@@ -60,17 +60,32 @@ final class LinkIndex {
 	}
 
 	/**
-	 * These records and all that edges connect to them.
+	 * The recorded edges of a rule between any two of these records.
+	 */
+	Collection<Edge> between(Collection<RecordId> records, String rule) {
+		Set<RecordId> ends = Set.copyOf(records);
+		return of(records).keySet()
+			.stream()
+			.filter((edge) -> edge.rule().equals(rule) && ends.contains(edge.recordA())
+					&& ends.contains(edge.recordB()))
+			.toList();
+	}
+
+	/**
+	 * These records and all that edges connect to them which may unite.
 	 * @param further edges that are not recorded yet
 	 */
 	SortedSet<RecordId> component(Collection<RecordId> seeds, Collection<Edge> further) {
 		SortedSet<RecordId> reached = new TreeSet<>(seeds);
-		further.forEach((edge) -> Collections.addAll(reached, edge.recordA(), edge.recordB()));
+		further.stream()
+			.filter(Edge::mayUnite)
+			.forEach((edge) -> Collections.addAll(reached, edge.recordA(), edge.recordB()));
 		Deque<RecordId> frontier = new ArrayDeque<>(reached);
 		while (!frontier.isEmpty()) {
 			RecordId record = frontier.remove();
 			of(Set.of(record)).keySet()
 				.stream()
+				.filter(Edge::mayUnite)
 				.map((edge) -> edge.otherThan(record))
 				.filter(reached::add)
 				.forEach(frontier::add);

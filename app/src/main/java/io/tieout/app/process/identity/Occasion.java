@@ -22,6 +22,11 @@ sealed interface Occasion permits Arrival, Verdict {
 	/** The identifiers it states. */
 	Set<IdentityKey> keys();
 
+	/** What of the event it is, where the event is several. */
+	default String step() {
+		return "resolve";
+	}
+
 	/**
 	 * Under what its commands are carried out: once, however often the event is handled.
 	 */
@@ -29,7 +34,7 @@ sealed interface Occasion permits Arrival, Verdict {
 		String eventId = event().eventId().toString();
 		return event().context()
 			.causedBy(eventId)
-			.keyed(CommandKeys.ofStep(IdentityProcess.NAME, eventId, "resolve"), eventId);
+			.keyed(CommandKeys.ofStep(IdentityProcess.NAME, eventId, step()), eventId);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package io.tieout.app.process.identity;
 
 import io.tieout.contract.Sealed;
+import io.tieout.core.SourceSystem;
 import io.tieout.customer.CustomerRecordEvent.CustomerRecorded;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.PersonalField;
 import io.tieout.customer.RecordPairEvent;
+import io.tieout.customer.matching.Features;
 import io.tieout.eventstore.RecordedEvent;
 import io.tieout.sealing.Sealer;
 import java.util.ArrayList;
@@ -17,40 +19,44 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Turns events into occasions. Of recorded versions, it opens their identifiers, brings
- * each into its one spelling and keeps only the hash. What was erased is not opened and
- * has no identifiers any more.
+ * Turns events into occasions. Of recorded versions, it opens what is compared, brings
+ * each value into its one spelling and hashes identifiers and blocking keys. What was
+ * erased is not opened and says nothing any more.
  */
 final class OccasionReader {
 
-	private static final Map<IdentifierKind, PersonalField> FIELDS = Map.of(IdentifierKind.EMAIL, PersonalField.EMAIL,
-			IdentifierKind.PHONE, PersonalField.PHONE, IdentifierKind.LOYALTY_ID, PersonalField.LOYALTY_ID);
+	private static final Map<IdentifierKind, PersonalField> IDENTIFIERS = Map.of(IdentifierKind.EMAIL,
+			PersonalField.EMAIL, IdentifierKind.PHONE, PersonalField.PHONE, IdentifierKind.LOYALTY_ID,
+			PersonalField.LOYALTY_ID);
 
 	private final Sealer sealer;
 
-	private final IdentifierHashes hashes;
+	private final IdentifierHashes identifiers;
 
-	OccasionReader(Sealer sealer, IdentifierHashes hashes) {
+	private final BlockingHashes blocks;
+
+	private final FeatureReading features;
+
+	OccasionReader(Sealer sealer, IdentifierHashes identifiers, BlockingHashes blocks, FeatureReading features) {
 		this.sealer = sealer;
-		this.hashes = hashes;
+		this.identifiers = identifiers;
+		this.blocks = blocks;
+		this.features = features;
 	}
 
 	/**
 	 * The arrivals and verdicts among these events, in order.
 	 */
 	List<Occasion> read(List<RecordedEvent> batch) {
-		List<Sealed> identifiers = new ArrayList<>();
-		batch.forEach((event) -> identifiers.addAll(identifiers(event).values()));
-		Iterator<Optional<String>> opened = this.sealer.openAll(identifiers).iterator();
+		List<Sealed> values = new ArrayList<>();
+		batch.forEach((event) -> values.addAll(stated(event).values()));
+		Iterator<Optional<String>> opened = this.sealer.openAll(values).iterator();
 		List<Occasion> occasions = new ArrayList<>();
 		for (RecordedEvent event : batch) {
 			if (event.payload() instanceof CustomerRecorded recorded) {
-				SortedSet<IdentityKey> keys = new TreeSet<>();
-				identifiers(event).keySet()
-					.forEach((kind) -> opened.next()
-						.flatMap((text) -> this.hashes.statedBy(recorded.recordId().source(), kind, text))
-						.ifPresent((hash) -> keys.add(new IdentityKey(kind, hash))));
-				occasions.add(new Arrival(event, recorded.recordId(), recorded.latest(), keys));
+				Map<PersonalField, String> texts = new EnumMap<>(PersonalField.class);
+				stated(event).keySet().forEach((field) -> opened.next().ifPresent((text) -> texts.put(field, text)));
+				occasions.add(arrival(event, recorded, texts));
 			}
 			else if (event.payload() instanceof RecordPairEvent said) {
 				occasions.add(new Verdict(event, said));
@@ -59,13 +65,31 @@ final class OccasionReader {
 		return occasions;
 	}
 
-	private static Map<IdentifierKind, Sealed> identifiers(RecordedEvent event) {
-		Map<IdentifierKind, Sealed> identifiers = new EnumMap<>(IdentifierKind.class);
+	private Arrival arrival(RecordedEvent event, CustomerRecorded recorded, Map<PersonalField, String> stated) {
+		SourceSystem source = recorded.recordId().source();
+		Features described = this.features.of(source, stated);
+		return new Arrival(event, false, recorded.recordId(), recorded.latest(), keys(source, stated), described,
+				this.blocks.of(described));
+	}
+
+	private SortedSet<IdentityKey> keys(SourceSystem source, Map<PersonalField, String> stated) {
+		SortedSet<IdentityKey> keys = new TreeSet<>();
+		IDENTIFIERS.forEach((kind, field) -> Optional.ofNullable(stated.get(field))
+			.flatMap((text) -> this.identifiers.statedBy(source, kind, text))
+			.ifPresent((hash) -> keys.add(new IdentityKey(kind, hash))));
+		return keys;
+	}
+
+	private static Map<PersonalField, Sealed> stated(RecordedEvent event) {
+		Map<PersonalField, Sealed> stated = new EnumMap<>(PersonalField.class);
 		if (event.payload() instanceof CustomerRecorded recorded) {
-			FIELDS.forEach(
-					(kind, field) -> field.of(recorded.personal()).ifPresent((value) -> identifiers.put(kind, value)));
+			for (PersonalField field : PersonalField.values()) {
+				if (FeatureReading.COMPARED.contains(field) || IDENTIFIERS.containsValue(field)) {
+					field.of(recorded.personal()).ifPresent((value) -> stated.put(field, value));
+				}
+			}
 		}
-		return identifiers;
+		return stated;
 	}
 
 }

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class IdentityProcessTests {
 
-	private static final IdentitySettings BRITISH = new IdentitySettings(3,
+	private static final IdentitySettings BRITISH = Records.settings(3,
 			new SourceTraits("GB", Set.of(IdentifierKind.LOYALTY_ID), "CLUB"), Map.of());
 
 	@TempDir
@@ -113,7 +113,7 @@ class IdentityProcessTests {
 
 	@Test
 	void aSourceMayHandOutSeveralCardsPerPerson() {
-		this.records.restart(new IdentitySettings(3, BRITISH.usual(),
+		this.records.restart(Records.settings(3, BRITISH.usual(),
 				Map.of(new SourceSystem("market"), new SourceTraits("GB", Set.of(), "CLUB"))));
 		RecordId one = this.records.state("market", "1", Map.of(EMAIL, "ada@example.org", LOYALTY_ID, "C1"));
 		RecordId other = this.records.state("market", "2", Map.of(EMAIL, "ada@example.org", LOYALTY_ID, "C2"));
@@ -185,7 +185,8 @@ class IdentityProcessTests {
 		assertThat(this.records.persons()).isEqualTo(Set.of(person(one, other)));
 		assertThat(this.records.outcome(CustomerSplit.class)).isEmpty();
 		assertThat(this.records.outcome(LinkRetracted.class)).singleElement()
-			.satisfies((retracted) -> assertThat(retracted.edges()).extracting(Edge::rule).containsOnly("same-email"));
+			.satisfies((retracted) -> assertThat(retracted.edges()).extracting(Edge::rule)
+				.containsOnly("same-email", "similar"));
 	}
 
 	@Test
@@ -201,7 +202,7 @@ class IdentityProcessTests {
 
 	@Test
 	void cardsOfTwoProgrammesAreNeverTheSame() {
-		this.records.restart(new IdentitySettings(3, BRITISH.usual(), Map.of(new SourceSystem("market"),
+		this.records.restart(Records.settings(3, BRITISH.usual(), Map.of(new SourceSystem("market"),
 				new SourceTraits("GB", Set.of(IdentifierKind.LOYALTY_ID), "MARKET-CLUB"))));
 		RecordId shop = this.records.state("shop", "1", Map.of(LOYALTY_ID, "4711"));
 		RecordId till = this.records.state("till", "2", Map.of(LOYALTY_ID, "4711"));
@@ -259,7 +260,7 @@ class IdentityProcessTests {
 		RecordId third = this.records.state("shop", "3", Map.of(LOYALTY_ID, "C2"));
 		this.records.resolveAndCrash();
 		List<RecordedEvent> outcome = this.records.outcome();
-		this.records.restart(new IdentitySettings(1, new SourceTraits("GB", Set.of(), "CLUB"), Map.of()));
+		this.records.restart(Records.settings(1, new SourceTraits("GB", Set.of(), "CLUB"), Map.of()));
 		this.records.resolve();
 		assertThat(this.records.outcome()).isEqualTo(outcome);
 		assertThat(this.records.persons()).isEqualTo(Set.of(person(one), person(other, third)))

@@ -15,6 +15,12 @@ import io.tieout.customer.IdentityCommand;
 import io.tieout.customer.LinkStatus;
 import io.tieout.customer.PersonalData;
 import io.tieout.customer.RecordId;
+import io.tieout.customer.SimilarityRule;
+import io.tieout.customer.matching.BlockingKeys;
+import io.tieout.customer.matching.Features;
+import io.tieout.customer.matching.MatchField;
+import io.tieout.customer.matching.ShippedModel;
+import io.tieout.customer.matching.TermFrequencies;
 import io.tieout.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,12 +84,22 @@ class IdentityVersionsProperties {
 		Arbitrary<RecordVersion> version = Combinators
 			.combine(Arbitraries.of("1", "2", "3", "a").injectNull(0.2), Arbitraries.integers().between(0, 3))
 			.as((text, hour) -> new RecordVersion(text, NINE.plusSeconds(3600L * hour)));
-		return Combinators.combine(record, version, value("a", "b"), value("p", "q"), value("1", "2"))
-			.as((of, which, email, phone, card) -> new Stated(of, which, keys(email, phone, card)))
+		return Combinators.combine(record, version, value("a", "b"), value("p", "q"), value("1", "2"), descriptions())
+			.as((of, which, email, phone, card, described) -> new Stated(of, which, keys(email, phone, card),
+					described))
 			.list()
 			.uniqueElements((stated) -> Tuple.of(stated.record(), stated.version()))
 			.ofMinSize(1)
 			.ofMaxSize(12);
+	}
+
+	/** People of whom some look alike. */
+	private static Arbitrary<Features> descriptions() {
+		return Combinators
+			.combine(value("emma", "emmma"), value("clarke", "jones"), value("1980-02-03", "1944-12-30"),
+					value("AB1 2CD", "ZZ9 9ZZ"))
+			.as((given, family, birth, postcode) -> Features.of(Map.of(MatchField.GIVEN_NAME, given,
+					MatchField.FAMILY_NAME, family, MatchField.BIRTH_DATE, birth, MatchField.POSTCODE, postcode)));
 	}
 
 	/** One of the values, or none. */
@@ -104,16 +120,26 @@ class IdentityVersionsProperties {
 		return copy;
 	}
 
-	/** A version of a record with its identifiers. */
-	record Stated(RecordId record, RecordVersion version, SortedSet<IdentityKey> keys) {
+	/** A version of a record with its identifiers and what of it is compared. */
+	record Stated(RecordId record, RecordVersion version, SortedSet<IdentityKey> keys, Features described) {
+
+		SortedMap<String, Long> blocks() {
+			SortedMap<String, Long> blocks = new TreeMap<>();
+			BlockingKeys.of(this.described)
+				.forEach((key) -> blocks.put(key.substring(0, key.indexOf('/')), (long) key.hashCode()));
+			return blocks;
+		}
+
 	}
 
 	/** The index after these arrivals. */
 	private record World(IdentityGraph graph, Map<RecordId, RecordVersion> latest) {
 
 		static World of(Collection<Stated> versions, int limit) {
-			World world = new World(new IdentityGraph(), new HashMap<>());
-			IdentityResolver resolver = new IdentityResolver(new IdentitySettings(limit,
+			World world = new World(
+					new IdentityGraph(new Comparing(new SimilarityRule(ShippedModel.get(), TermFrequencies.NONE)), 0),
+					new HashMap<>());
+			IdentityResolver resolver = new IdentityResolver(new IdentitySettings(limit, limit, 4, Set.of(), 0,
 					new SourceTraits(null, Set.of(IdentifierKind.LOYALTY_ID), "MAIN"), Map.of()));
 			long position = 0;
 			for (Stated stated : versions) {
@@ -133,7 +159,7 @@ class IdentityVersionsProperties {
 			Arrival arrival = new Arrival(
 					new RecordedEvent(position, new UUID(1, position), "", event.aggregateId(), 0, "", 1, event,
 							EventContext.of(NINE, "test", "c-1"), NINE.plusSeconds(position)),
-					stated.record(), newest, stated.keys());
+					false, stated.record(), newest, stated.keys(), stated.described(), stated.blocks());
 			if (this.graph.take(arrival)) {
 				List<Event> events = resolver.decide(this.graph, arrival)
 					.stream()

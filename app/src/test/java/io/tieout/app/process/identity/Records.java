@@ -2,11 +2,14 @@ package io.tieout.app.process.identity;
 
 import io.tieout.contract.EventContext;
 import io.tieout.contract.Sealed;
+import io.tieout.app.process.identity.IdentitySettings.SourceTraits;
 import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
+import io.tieout.customer.IdentityModelCommand.ActivateModel;
+import io.tieout.customer.ModelScope;
 import io.tieout.customer.PersonalData;
 import io.tieout.customer.PersonalField;
 import io.tieout.customer.RecordId;
@@ -26,10 +29,12 @@ import io.tieout.testing.StoreNode;
 import io.tieout.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +48,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A store, the keys and an identity process on a database of its own; records are stated
@@ -76,14 +82,74 @@ final class Records implements AutoCloseable {
 		this.process = process(settings);
 	}
 
+	/** Settings with the usual bounds. */
+	static IdentitySettings settings(int sharedKeyLimit, SourceTraits usual, Map<SourceSystem, SourceTraits> sources) {
+		return new IdentitySettings(sharedKeyLimit, 30, 30, Set.of("mask.example"), 1_000_000, usual, sources);
+	}
+
+	/** Trains a version of the model, to its end. */
+	Training train(IdentitySettings settings) {
+		try (IdentityModels models = models(settings)) {
+			Training training = models.train("ann", OCCURRED).orElseThrow();
+			await().atMost(Duration.ofMinutes(1))
+				.until(() -> models.training(training.version()).orElseThrow().endedAt() != null);
+			return models.training(training.version()).orElseThrow();
+		}
+	}
+
+	/** What there is of models. */
+	IdentityModels models(IdentitySettings settings) {
+		return new IdentityModels(settings, this.sealer, this.blindIndex, this.node.bulk(), this.database.app());
+	}
+
+	/** What a version proposes, all of it. */
+	List<Proposal> proposals(IdentitySettings settings, String version) {
+		try (IdentityModels models = models(settings)) {
+			return models.proposals(version, 0, 10_000);
+		}
+	}
+
+	/** The records of each person once all that a version proposes has been done. */
+	Set<Set<RecordId>> proposed(IdentitySettings settings, String version) {
+		Set<Set<RecordId>> persons = new HashSet<>();
+		persons().forEach((person) -> persons.add(Set.copyOf(person)));
+		for (Proposal proposal : proposals(settings, version)) {
+			Set<RecordId> all = new HashSet<>();
+			proposal.parts().forEach(all::addAll);
+			persons.removeIf(all::containsAll);
+			if (proposal.kind() == Proposal.Kind.MERGE) {
+				persons.add(Set.copyOf(all));
+			}
+			else {
+				proposal.parts().forEach((part) -> persons.add(Set.copyOf(part)));
+			}
+		}
+		return persons;
+	}
+
+	/** Has a version count, and lets the process apply it. */
+	void activate(String version, ModelScope apply) {
+		Item item = new Item(List.of(new ActivateModel(version, apply, "ann", OCCURRED)),
+				EventContext.of(OCCURRED, "test", "test"));
+		assertThat(this.node.bulk().execute(List.of(item)))
+			.allMatch((result) -> result instanceof CommandResult.Accepted);
+		resolve();
+		boolean settled = false;
+		while (!settled) {
+			settled = Boolean.TRUE
+				.equals(this.transactions.execute((transaction) -> this.process.settle(OCCURRED, this.position)));
+			resolve();
+		}
+	}
+
 	/** Restarts the process under other settings. */
 	void restart(IdentitySettings settings) {
 		this.process = process(settings);
 	}
 
 	private IdentityProcess process(IdentitySettings settings) {
-		return new IdentityProcess(settings, this.sealer, new IdentifierHashes(this.blindIndex, settings),
-				this.node.bulk(), this.jdbc);
+		return new IdentityProcess(settings, this.sealer, this.blindIndex, this.node.bulk(), this.node.reader(),
+				this.jdbc);
 	}
 
 	/** A record's id as it stands in events. */
@@ -222,7 +288,7 @@ final class Records implements AutoCloseable {
 	/** Every row of the process, as text. */
 	List<String> rows() {
 		List<String> rows = new ArrayList<>();
-		for (String table : List.of("record", "founder", "holder", "weak_key", "link")) {
+		for (String table : List.of("record", "founder", "holder", "weak_key", "block", "dropped_key", "link")) {
 			rows.addAll(this.jdbc.sql("SELECT t::text FROM process.identity_" + table + " t ORDER BY 1")
 				.query(String.class)
 				.list());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StewardVerdictTests {
 
-	private static final IdentitySettings SETTINGS = new IdentitySettings(20, new SourceTraits("GB", Set.of(), "MAIN"),
+	private static final IdentitySettings SETTINGS = Records.settings(20, new SourceTraits("GB", Set.of(), "MAIN"),
 			Map.of());
 
 	private Records records;
