@@ -7,6 +7,7 @@ import io.tieout.app.connector.canonical.CanonicalFeeds;
 import io.tieout.app.connector.edi.EdiFeed;
 import io.tieout.app.connector.epcis.EpcisFeed;
 import io.tieout.app.connector.saleslines.SalesLinesFeed;
+import io.tieout.app.connector.shopify.CustomerFeed;
 import io.tieout.app.connector.shopify.InventoryLevelFeed;
 import io.tieout.app.ingest.IngestParts;
 import io.tieout.app.ingest.Ingestion;
@@ -74,7 +75,7 @@ class IngestConfiguration {
 				EdiFeed.x12(formats.edi().settings(properties.zone(), locations)),
 				EdiFeed.edifact(formats.edi().settings(properties.zone(), locations)),
 				new EpcisFeed(formats.epcis().settings(properties.zone(), locations)),
-				new InventoryLevelFeed(locations, properties.zone())));
+				new InventoryLevelFeed(locations, properties.zone()), new CustomerFeed(properties.zone())));
 	}
 
 	@Bean

@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +40,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/system/v1/webhooks")
 class ShopifyController {
 
+	private static final String CUSTOMERS = "shopify-customers";
+
 	/** The feed that takes the messages of a topic. */
-	private static final Map<String, String> FEEDS = Map.of("inventory_levels/update", "shopify-inventory-levels");
+	private static final Map<String, String> FEEDS = Map.of("inventory_levels/update", "shopify-inventory-levels",
+			"customers/create", CUSTOMERS, "customers/update", CUSTOMERS, "customers/enable", CUSTOMERS,
+			"customers/disable", CUSTOMERS);
+
+	/**
+	 * Topics by which a person asks for something that people here have to do. To answer
+	 * them as if they were of no use would be to lose them.
+	 */
+	private static final Set<String> BY_HAND = Set.of("customers/delete", "customers/redact", "customers/data_request");
+
+	private static final Logger logger = LoggerFactory.getLogger(ShopifyController.class);
 
 	private final ShopifyProperties properties;
 
@@ -73,7 +87,8 @@ class ShopifyController {
 		Shop shop = authenticated(domain, signature, body);
 		String feed = FEEDS.get(topic);
 		if (feed == null) {
-			return answer(new WebhookDocument("NOT_TAKEN", Excerpt.of(topic), null, null));
+			return answer(BY_HAND.contains(topic) ? byHand(shop, topic)
+					: new WebhookDocument("NOT_TAKEN", Excerpt.of(topic), null, null));
 		}
 		Sender sender = new Sender("shopify:" + shop.domain(), Correlation.of(request).id(),
 				Correlation.of(request).id(), Set.of(shop.system()));
@@ -96,6 +111,14 @@ class ShopifyController {
 						"X-Shopify-Hmac-Sha256 is not the signature of this body under the secret of the shop that"
 								+ " X-Shopify-Shop-Domain names; shops are listed in tieout.shopify.shops.")
 				.asException());
+	}
+
+	private static WebhookDocument byHand(Shop shop, String topic) {
+		logger.warn("ALERT: The shop {} has sent {}, which is not carried out by itself: see the runbook, Erasure",
+				shop.domain(), topic);
+		return new WebhookDocument("NOT_TAKEN", topic, "BY_HAND",
+				"This is not carried out by itself. Nothing of the message is kept; do by hand what the runbook says"
+						+ " of erasure, for the customer that the shop's own list of requests names.");
 	}
 
 	private static Map<String, String> parameters(Shop shop, @Nullable String event, @Nullable String triggered) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * that its sender does not.
  *
  * @param outcome {@code ACCEPTED}, {@code DUPLICATE}, {@code PARKED}, {@code REJECTED} or
- * {@code NOT_TAKEN} (a topic that is of no use here yet)
+ * {@code NOT_TAKEN} (a topic that is of no use here yet, or one that people have to see
+ * to: then the code is {@code BY_HAND})
  * @param topic what the message is about, as its sender calls it
- * @param code why it was parked or rejected
+ * @param code why it was parked, rejected or not taken
  * @param detail the same in a sentence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,18 +1,11 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.customer.StatedCustomer;
 import io.tieout.app.ingest.feed.FeedMeaning;
 import io.tieout.app.ingest.feed.FeedProfile;
 import io.tieout.app.ingest.feed.Identities;
-import io.tieout.app.ingest.feed.Plan;
 import io.tieout.app.ingest.feed.Statement;
-import io.tieout.app.ingest.feed.Surroundings;
-import io.tieout.contract.Sealed;
-import io.tieout.core.SourceRef;
-import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
-import io.tieout.customer.PersonalData;
 import io.tieout.customer.PersonalField;
-import io.tieout.customer.RecordId;
-import io.tieout.sealing.RecordKey;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,10 +27,8 @@ final class CustomerRecords implements Resource {
 	private static final Schema SCHEMA = CommonFields
 		.schema(Stream.concat(PERSONAL.values().stream(), Stream.of(CONSENTS)).toArray(Field<?>[]::new));
 
-	private static final FeedProfile PROFILE = new FeedProfile("customer-records", "customer", "customer",
+	private static final FeedProfile PROFILE = new FeedProfile(StatedCustomer.RESOURCE, "customer", "customer",
 			FeedMeaning.STATE, CanonicalFeeds.FORMATS, "on change", true, true);
-
-	private static final String KEY_KIND = "customer";
 
 	private static Map<PersonalField, Field<String>> personal() {
 		Map<PersonalField, Field<String>> fields = new EnumMap<>(PersonalField.class);
@@ -64,28 +55,17 @@ final class CustomerRecords implements Resource {
 
 	@Override
 	public Statement state(Entry entry, ZoneId zone, Identities identities) {
-		SourceRef reference = new SourceRef(entry.get(CommonFields.SOURCE),
-				identities.opaque(entry.get(CommonFields.SOURCE), entry.get(CommonFields.SOURCE_ID)), 0);
-		return Statement
-			.of(CommonFields.state(PROFILE.name(), entry, reference), entry.get(CommonFields.OCCURRED_AT),
-					CommonFields.tradingDay(entry, zone), RecordId.of(reference).aggregateId(),
-					SCHEMA.spell(entry, CommonFields.NOT_CONTENT),
-					(surroundings) -> plan(entry, RecordId.of(reference), surroundings))
-			.sealedUnder(RecordKey.of(KEY_KIND, reference));
-	}
-
-	private static Plan plan(Entry entry, RecordId record, Surroundings surroundings) {
-		Map<PersonalField, Sealed> values = new EnumMap<>(PersonalField.class);
-		values.put(PersonalField.SOURCE_ID,
-				surroundings.seal(PersonalField.SOURCE_ID.boundTo(), entry.get(CommonFields.SOURCE_ID)));
+		Map<PersonalField, String> values = new EnumMap<>(PersonalField.class);
 		PERSONAL.forEach((personal, field) -> {
 			String value = entry.find(field);
 			if (value != null) {
-				values.put(personal, surroundings.seal(personal.boundTo(), value));
+				values.put(personal, value);
 			}
 		});
-		return Plan.ready(new RecordCustomer(record, CommonFields.versionOrTime(entry),
-				entry.get(CommonFields.OCCURRED_AT), PersonalData.of(values), entry.getOr(CONSENTS, Map.of())));
+		return new StatedCustomer(entry.get(CommonFields.SOURCE), entry.get(CommonFields.SOURCE_ID),
+				entry.get(CommonFields.OCCURRED_AT), entry.find(CommonFields.VERSION), values,
+				entry.getOr(CONSENTS, Map.of()))
+			.statement(zone, identities);
 	}
 
 }

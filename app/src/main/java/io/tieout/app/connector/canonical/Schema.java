@@ -1,5 +1,6 @@
 package io.tieout.app.connector.canonical;
 
+import io.tieout.app.ingest.feed.Spelling;
 import io.tieout.app.ingest.reading.Excerpt;
 import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;

@@ -1,7 +1,6 @@
 package io.tieout.app.connector.shopify;
 
 import io.tieout.app.ingest.feed.BodyFormat;
-import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.feed.Cause;
 import io.tieout.app.ingest.feed.Feed;
 import io.tieout.app.ingest.feed.FeedContext;
@@ -50,9 +49,6 @@ public final class InventoryLevelFeed implements Feed<Fields> {
 	/** Name of the feed. */
 	public static final String NAME = "shopify-inventory-levels";
 
-	/** The parameter that names the source system, the shop. */
-	public static final String SOURCE_PARAMETER = "source";
-
 	/** The parameter with Shopify's id of what happened; two messages may share it. */
 	public static final String EVENT_PARAMETER = "eventId";
 
@@ -62,7 +58,7 @@ public final class InventoryLevelFeed implements Feed<Fields> {
 	private static final String SYSTEM = "shopify";
 
 	private static final FeedProfile PROFILE = new FeedProfile(NAME, "inventory", "stock", FeedMeaning.STATEMENT,
-			List.of(BodyFormat.JSON, BodyFormat.NDJSON), "with each change of a level", false, false);
+			ShopBody.FORMATS, "with each change of a level", false, false);
 
 	private final LocationDirectory locations;
 
@@ -84,24 +80,12 @@ public final class InventoryLevelFeed implements Feed<Fields> {
 
 	@Override
 	public RecordReader<Fields> open(Reader body, BodyFormat format, FeedContext context) throws IOException {
-		try {
-			sourceOf(context);
-		}
-		catch (InvalidValueException ex) {
-			throw new BodyRefusedException("SOURCE_INVALID", "The parameter source: " + ex.getMessage());
-		}
-		return switch (format) {
-			case JSON -> JsonRecords.single(body, JsonRecords.USUAL_CHARS);
-			case NDJSON -> JsonRecords.perLine(body, JsonRecords.USUAL_CHARS);
-			case CSV, JSON_LD, EDI -> throw new BodyRefusedException("FORMAT_UNSUPPORTED",
-					"This feed takes application/json and application/x-ndjson.");
-		};
+		return ShopBody.open(body, format, context);
 	}
 
 	@Override
 	public SourceSystem sourceOf(FeedContext context) {
-		String named = context.parameters().get(SOURCE_PARAMETER);
-		return new SourceSystem((named != null) ? named : "SHOPIFY");
+		return ShopBody.source(context);
 	}
 
 	@Override
@@ -133,7 +117,7 @@ public final class InventoryLevelFeed implements Feed<Fields> {
 		try {
 			Instant at = level.updatedAt();
 			if (at == null && triggered != null) {
-				return InventoryLevel.instant(triggered);
+				return FieldReader.instant(triggered);
 			}
 			if (at == null) {
 				problems.add(Problem.ofField(line, "updated_at", "FIELD_MISSING",

@@ -1,15 +1,18 @@
-package io.tieout.app.connector.canonical;
+package io.tieout.app.ingest.feed;
 
 /**
  * How contents are spelled for comparison: every part with its length in front, so that
  * no two contents spell the same.
  */
-final class Spelling {
+public final class Spelling {
 
 	private Spelling() {
 	}
 
-	static String framed(String part) {
+	/**
+	 * A part with its length in front.
+	 */
+	public static String framed(String part) {
 		return part.length() + ":" + part;
 	}
 
