@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ IngestProperties.class, FeedProperties.class, LocationProperties.class,
-		FormatProperties.class })
+		FormatProperties.class, CrmProperties.class })
 class IngestConfiguration {
 
 	@Bean
@@ -70,12 +70,15 @@ class IngestConfiguration {
 	}
 
 	@Bean
-	ForeignFeeds foreignFeeds(FormatProperties formats, IngestProperties properties, LocationDirectory locations) {
-		return new ForeignFeeds(List.of(new SalesLinesFeed(properties.salesLines().settings()),
+	ForeignFeeds foreignFeeds(FormatProperties formats, IngestProperties properties, CrmProperties exports,
+			LocationDirectory locations) {
+		List<Feed<?>> feeds = new ArrayList<>(List.of(new SalesLinesFeed(properties.salesLines().settings()),
 				EdiFeed.x12(formats.edi().settings(properties.zone(), locations)),
 				EdiFeed.edifact(formats.edi().settings(properties.zone(), locations)),
 				new EpcisFeed(formats.epcis().settings(properties.zone(), locations)),
 				new InventoryLevelFeed(locations, properties.zone()), new CustomerFeed(properties.zone())));
+		feeds.addAll(exports.feeds(properties.zone()));
+		return new ForeignFeeds(feeds);
 	}
 
 	@Bean

@@ -10,6 +10,8 @@ import io.tieout.app.ingest.inbox.FeedArrivals;
 import io.tieout.app.ingest.inbox.Jobs;
 import io.tieout.app.ingest.inbox.Jobs.FeedTotals;
 import io.tieout.core.SourceSystem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,13 @@ public final class Feeds {
 	 */
 	public Optional<FeedProfile> find(String name) {
 		return this.registry.find(name).<FeedProfile>map((feed) -> feed.profile());
+	}
+
+	/**
+	 * The character set of a body that names none; UTF-8 for a feed there is not.
+	 */
+	public Charset charset(String name) {
+		return find(name).map(FeedProfile::charset).orElse(StandardCharsets.UTF_8);
 	}
 
 	private static FeedStatus status(FeedProfile profile, @Nullable FeedTotals totals,

@@ -28,7 +28,7 @@ class ExamplesTests {
 	private static final List<String> FEEDS = List.of("products", "stock-movements", "stock-counts", "stock-voids",
 			"stock-state-changes", "stock-statements", "customer-records", "orders", "payments", "prices",
 			"purchase-orders", "supplier-catalogue", "pos-transactions", "sales-lines", "x12-846", "edifact-invrpt",
-			"epcis", "shopify-inventory-levels", "shopify-customers");
+			"epcis", "shopify-inventory-levels", "shopify-customers", "crm-contacts");
 
 	@Test
 	void everyFeedHasExamplesAndEachRecordOfThemIsAccepted(@TempDir Path data) throws Exception {

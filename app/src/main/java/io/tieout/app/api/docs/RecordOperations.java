@@ -71,13 +71,22 @@ final class RecordOperations implements OpenApiCustomizer {
 			boolean rows = profile.formats().contains(BodyFormat.CSV);
 			operation
 				.setSummary("Send " + feed.replace('-', ' ') + " as " + (rows ? "CSV" : "their own format has them"));
-			operation.addParametersItem(new QueryParameter().name(rows ? "store" : "source")
-				.description(rows ? "The store, for feeds whose records name none."
-						: "The source system, where the body names none or another.")
-				.schema(new JsonSchema().typesItem("string")));
+			if (!rows) {
+				operation
+					.addParametersItem(parameter("source", "The source system, where the body names none or another."));
+			}
+			else if (!profile.personalIds()) {
+				operation.addParametersItem(parameter("store", "The store, for feeds whose records name none."));
+			}
 			operation.setRequestBody(new RequestBody().required(true).content(foreign(profile)));
 		}
 		document.getPaths().addPathItem("/system/v1/" + feed, new PathItem().post(operation));
+	}
+
+	private static QueryParameter parameter(String name, String description) {
+		QueryParameter parameter = new QueryParameter();
+		parameter.name(name).description(description).schema(new JsonSchema().typesItem("string"));
+		return parameter;
 	}
 
 	/** A body in somebody else's format, which is described elsewhere. */

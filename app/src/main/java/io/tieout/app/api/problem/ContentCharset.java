@@ -24,9 +24,18 @@ public final class ContentCharset {
 	 * @throws ProblemException {@code CHARSET_UNKNOWN}, 415
 	 */
 	public static Charset of(@Nullable String contentType) {
+		return of(contentType, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The one named, another if none is.
+	 * @param otherwise the other
+	 * @throws ProblemException {@code CHARSET_UNKNOWN}, 415
+	 */
+	public static Charset of(@Nullable String contentType, Charset otherwise) {
 		Matcher named = PARAMETER.matcher((contentType != null) ? contentType : "");
 		try {
-			return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+			return named.find() ? Charset.forName(named.group(1)) : otherwise;
 		}
 		catch (IllegalCharsetNameException | UnsupportedCharsetException ex) {
 			throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "CHARSET_UNKNOWN",

@@ -61,7 +61,7 @@ class FeedController {
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Call call) throws IOException {
 		RecordController.requireAllowed(call, feed);
 		String name = Objects.requireNonNullElse(file.getOriginalFilename(), feed);
-		Charset charset = ContentCharset.of(file.getContentType());
+		Charset charset = ContentCharset.of(file.getContentType(), this.ingestion.feeds().charset(feed));
 		try (InputStream body = file.getInputStream()) {
 			StreamedContent content = new StreamedContent(body,
 					List.of(name, charset.name(), new TreeMap<>(parameters).toString()));

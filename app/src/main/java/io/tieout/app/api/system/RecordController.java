@@ -92,7 +92,7 @@ class RecordController {
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters) throws IOException {
 		requireAllowed(call, resource);
 		Delivery delivery = Delivery.request(resource, format(resource, request), sender(call))
-			.in(ContentCharset.of(request.getContentType()))
+			.in(ContentCharset.of(request.getContentType(), this.ingestion.feeds().charset(resource)))
 			.with(new FeedContext(parameters, null));
 		boolean later = prefer != null && prefer.contains("respond-async");
 		StreamedContent content = new StreamedContent(request.getInputStream(),

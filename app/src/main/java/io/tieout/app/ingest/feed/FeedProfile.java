@@ -1,5 +1,7 @@
 package io.tieout.app.ingest.feed;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,21 @@ import org.jspecify.annotations.Nullable;
  * and go in larger appends.
  * @param personalIds whether the ids of its records may identify a person, so that they
  * leave the door only as opaque ones
+ * @param charset the character set of a body that names none
  */
 public record FeedProfile(String name, String owner, @Nullable String flow, FeedMeaning meaning,
-		List<BodyFormat> formats, String schedule, boolean inTurn, boolean personalIds) {
+		List<BodyFormat> formats, String schedule, boolean inTurn, boolean personalIds, Charset charset) {
 
 	public FeedProfile {
 		formats = List.copyOf(formats);
+	}
+
+	/**
+	 * A feed in UTF-8.
+	 */
+	public FeedProfile(String name, String owner, @Nullable String flow, FeedMeaning meaning, List<BodyFormat> formats,
+			String schedule, boolean inTurn, boolean personalIds) {
+		this(name, owner, flow, meaning, formats, schedule, inTurn, personalIds, StandardCharsets.UTF_8);
 	}
 
 	/**

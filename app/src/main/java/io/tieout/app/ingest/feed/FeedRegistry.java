@@ -20,7 +20,8 @@ public final class FeedRegistry {
 	public FeedRegistry(Collection<? extends Feed<?>> feeds) {
 		feeds.forEach((feed) -> {
 			if (this.feeds.putIfAbsent(feed.profile().name(), feed) != null) {
-				throw new IllegalArgumentException("Two feeds are called " + feed.profile().name());
+				throw new IllegalArgumentException("Two feeds are called " + feed.profile().name()
+						+ "; an export in tieout.ingest.crm needs a name of its own");
 			}
 		});
 	}

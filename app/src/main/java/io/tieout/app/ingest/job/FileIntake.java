@@ -71,7 +71,15 @@ public final class FileIntake {
 		return accept(UuidCreator.getTimeOrderedEpoch(), delivery, body, null);
 	}
 
-	Delivery delivery(String feed, Door door, String fileName, Map<String, String> parameters, Charset charset,
+	/**
+	 * A file of a folder, where nobody names its character set: it is the feed's.
+	 */
+	Delivery picked(String feed, String fileName, Sender sender) {
+		Feed<?> known = this.tools.feeds().find(feed).orElseThrow(UnknownFeedException::new);
+		return delivery(feed, Door.FOLDER, fileName, Map.of(), known.profile().charset(), sender);
+	}
+
+	private Delivery delivery(String feed, Door door, String fileName, Map<String, String> parameters, Charset charset,
 			Sender sender) {
 		Feed<?> known = this.tools.feeds().find(feed).orElseThrow(UnknownFeedException::new);
 		String name = baseName(fileName);

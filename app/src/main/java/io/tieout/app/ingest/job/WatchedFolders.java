@@ -4,12 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.tieout.app.ingest.feed.BodyRefusedException;
 import io.tieout.app.ingest.inbox.Arrivals;
 import io.tieout.app.ingest.inbox.Delivery;
-import io.tieout.app.ingest.inbox.Door;
 import io.tieout.app.ingest.inbox.Sender;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,8 +96,7 @@ final class WatchedFolders {
 
 	private void takeIn(UUID arrival, String feed, PickedFile picked) throws IOException {
 		Sender sender = Sender.unlimited("folder", UuidCreator.getTimeOrderedEpoch().toString());
-		Delivery delivery = this.files.delivery(feed, Door.FOLDER, String.valueOf(picked.path().getFileName()),
-				Map.of(), StandardCharsets.UTF_8, sender);
+		Delivery delivery = this.files.picked(feed, String.valueOf(picked.path().getFileName()), sender);
 		try (InputStream body = Files.newInputStream(picked.path())) {
 			this.files.accept(arrival, delivery, body, picked);
 		}

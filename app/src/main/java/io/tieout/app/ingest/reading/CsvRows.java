@@ -8,20 +8,25 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Reads CSV (RFC 4180, comma, a header line) row by row. A row of another shape than the
- * header, or with a quote that never closes, is unreadable alone.
+ * Reads CSV (RFC 4180, a header line, a comma or whatever else stands between cells) row
+ * by row. A row of another shape than the header, or with a quote that never closes, is
+ * unreadable alone.
  */
 public final class CsvRows {
 
 	/** A quoted value with more line breaks is taken for a quote that never closes. */
 	private static final int MAX_LINES_PER_ROW = 100;
+
+	private static final char COMMA = ',';
 
 	private static final CsvFactory FACTORY = new CsvFactory();
 
@@ -29,12 +34,15 @@ public final class CsvRows {
 
 	private final String headerText;
 
+	private final Cells cells;
+
 	private final List<String> columns;
 
-	private CsvRows(Lines lines, String headerText, List<String> columns) {
+	private CsvRows(Lines lines, String headerText, char delimiter) {
 		this.lines = lines;
 		this.headerText = headerText;
-		this.columns = List.copyOf(columns);
+		this.cells = new Cells(delimiter);
+		this.columns = List.copyOf(columns(headerText, this.cells));
 	}
 
 	/**
@@ -44,12 +52,19 @@ public final class CsvRows {
 	 * {@code COLUMN_TWICE}
 	 */
 	public static CsvRows open(Reader body) throws IOException {
+		return open(body, COMMA);
+	}
+
+	/**
+	 * The same where something else than a comma stands between cells.
+	 */
+	public static CsvRows open(Reader body, char delimiter) throws IOException {
 		Lines lines = new Lines(body);
 		Line header = lines.nextNotBlank();
 		if (header == null) {
 			throw new BodyRefusedException("BODY_EMPTY", "The body is empty.");
 		}
-		return new CsvRows(lines, header.text(), columns(header.text()));
+		return new CsvRows(lines, header.text(), delimiter);
 	}
 
 	/**
@@ -57,13 +72,20 @@ public final class CsvRows {
 	 * @param line line of the body on which they started
 	 */
 	public static CsvRows reopen(String headerText, String rows, long line) {
-		return new CsvRows(new Lines(new StringReader(rows), line, Lines.MAX_LENGTH), headerText, columns(headerText));
+		return reopen(headerText, rows, line, COMMA);
 	}
 
-	private static List<String> columns(String headerText) {
+	/**
+	 * The same where something else than a comma stands between cells.
+	 */
+	public static CsvRows reopen(String headerText, String rows, long line, char delimiter) {
+		return new CsvRows(new Lines(new StringReader(rows), line, Lines.MAX_LENGTH), headerText, delimiter);
+	}
+
+	private static List<String> columns(String headerText, Cells cells) {
 		List<String> names = new ArrayList<>();
 		try {
-			for (String name : cells(headerText)) {
+			for (String name : cells.of(headerText)) {
 				String stripped = name.strip();
 				if (names.contains(stripped)) {
 					throw new BodyRefusedException("COLUMN_TWICE", "The header names column "
@@ -116,7 +138,7 @@ public final class CsvRows {
 		boolean malformed = StrictReader.isMarked(text);
 		List<String> cells;
 		try {
-			cells = cells(text);
+			cells = this.cells.of(text);
 		}
 		catch (JacksonException ex) {
 			int column = (ex.getLocation() != null) ? ex.getLocation().getColumnNr() : 1;
@@ -145,7 +167,7 @@ public final class CsvRows {
 	 * if a quote never closes.
 	 */
 	private @Nullable String wholeRow(Line first) throws IOException {
-		boolean open = opensQuote(first.text(), false);
+		boolean open = this.cells.opensQuote(first.text(), false);
 		if (!open) {
 			return first.text();
 		}
@@ -162,45 +184,75 @@ public final class CsvRows {
 			}
 			taken.add(more);
 			text.append('\n').append(more.text());
-			open = opensQuote(more.text(), true);
+			open = this.cells.opensQuote(more.text(), true);
 		}
 		return text.toString();
 	}
 
 	/**
-	 * Whether a quote is open at the end of a line. A quote opens at the beginning of a
-	 * cell only.
+	 * How a line falls into cells.
+	 *
+	 * @param delimiter what stands between them
+	 * @param context tells the parser
 	 */
-	private static boolean opensQuote(String line, boolean openBefore) {
-		boolean open = openBefore;
-		boolean cellStarts = !openBefore;
-		for (int index = 0; index < line.length(); index++) {
-			char character = line.charAt(index);
-			if (open && character == '"') {
-				boolean doubled = index + 1 < line.length() && line.charAt(index + 1) == '"';
-				index += doubled ? 1 : 0;
-				open = doubled;
-			}
-			else if (!open) {
-				open = cellStarts && character == '"';
-				cellStarts = character == ',';
-			}
+	private record Cells(char delimiter, ObjectReadContext context) {
+
+		Cells(char delimiter) {
+			this(delimiter, new Separated(CsvSchema.emptySchema().withColumnSeparator(delimiter)));
 		}
-		return open;
+
+		/**
+		 * Whether a quote is open at the end of a line. A quote opens at the beginning of
+		 * a cell only.
+		 */
+		boolean opensQuote(String line, boolean openBefore) {
+			boolean open = openBefore;
+			boolean cellStarts = !openBefore;
+			for (int index = 0; index < line.length(); index++) {
+				char character = line.charAt(index);
+				if (open && character == '"') {
+					boolean doubled = index + 1 < line.length() && line.charAt(index + 1) == '"';
+					index += doubled ? 1 : 0;
+					open = doubled;
+				}
+				else if (!open) {
+					open = cellStarts && character == '"';
+					cellStarts = character == this.delimiter;
+				}
+			}
+			return open;
+		}
+
+		List<String> of(String text) {
+			List<String> cells = new ArrayList<>();
+			try (JsonParser parser = FACTORY.createParser(this.context, text)) {
+				JsonToken token = parser.nextToken();
+				while (token != null) {
+					if (token == JsonToken.VALUE_STRING) {
+						cells.add(parser.getString());
+					}
+					token = parser.nextToken();
+				}
+			}
+			return cells;
+		}
+
 	}
 
-	private static List<String> cells(String text) {
-		List<String> cells = new ArrayList<>();
-		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-			JsonToken token = parser.nextToken();
-			while (token != null) {
-				if (token == JsonToken.VALUE_STRING) {
-					cells.add(parser.getString());
-				}
-				token = parser.nextToken();
-			}
+	/** The parser's usual ways, but for what stands between cells. */
+	private static final class Separated extends ObjectReadContext.Base {
+
+		private final CsvSchema schema;
+
+		Separated(CsvSchema schema) {
+			this.schema = schema;
 		}
-		return cells;
+
+		@Override
+		public FormatSchema getSchema() {
+			return this.schema;
+		}
+
 	}
 
 }
