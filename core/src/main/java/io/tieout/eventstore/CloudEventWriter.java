@@ -22,6 +22,9 @@ public final class CloudEventWriter {
 	/** Media type of an event with its attributes. */
 	public static final String MEDIA_TYPE = "application/cloudevents+json";
 
+	/** Media type of a list of them. */
+	public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";
+
 	private static final String DATA_MEDIA_TYPE = "application/json";
 
 	private final MessageCatalog catalog;
@@ -76,13 +79,38 @@ public final class CloudEventWriter {
 	 * The event with its attributes as one JSON object ({@value #MEDIA_TYPE}).
 	 */
 	public byte[] write(RecordedEvent event) {
+		return write(attributes(event), data(event));
+	}
+
+	/**
+	 * Something that an event comes to, written as a CloudEvent of its own: of the same
+	 * time and the same place in the order, and caused by it. Its id is the event's with
+	 * a prefix, so that it is told from the event itself.
+	 * @param prefix what stands before the id, the same for ever; one event comes to one
+	 * thing under a prefix
+	 * @param type logical name
+	 * @param subject what it is about
+	 * @param data JSON
+	 */
+	public byte[] writeConsequence(RecordedEvent event, String prefix, String type, String subject, byte[] data) {
+		Map<String, String> attributes = attributes(event);
+		attributes.put("id", prefix + event.eventId());
+		attributes.put("type", type);
+		attributes.put("subject", subject);
+		attributes.remove("dataschema");
+		attributes.put("causationid", event.eventId().toString());
+		attributes.put("partitionkey", subject);
+		return write(attributes, data);
+	}
+
+	private byte[] write(Map<String, String> attributes, byte[] data) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(1_024);
 		try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
 			generator.writeStartObject();
-			attributes(event).forEach(generator::writeStringProperty);
+			attributes.forEach(generator::writeStringProperty);
 			generator.writeStringProperty("datacontenttype", DATA_MEDIA_TYPE);
 			generator.writeName("data");
-			generator.writeRawValue(new String(data(event), StandardCharsets.UTF_8));
+			generator.writeRawValue(new String(data, StandardCharsets.UTF_8));
 			generator.writeEndObject();
 		}
 		return out.toByteArray();

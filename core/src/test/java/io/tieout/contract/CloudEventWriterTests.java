@@ -9,6 +9,7 @@ import io.tieout.core.Quantity;
 import io.tieout.eventstore.CloudEventWriter;
 import io.tieout.eventstore.RecordedEvent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,22 @@ class CloudEventWriterTests {
 				"recordedtime":"2026-11-24T09:30:00.000123Z","sequence":"0000000000000000042",
 				"correlationid":"c-1","causationid":"m-9","partitionkey":"parcel:P",
 				"datacontenttype":"application/json","data":{"parcel":"P","weight":2}}
+				"""));
+	}
+
+	@Test
+	void whatAnEventComesToIsCausedByItAndHasItsPlaceAndTime() {
+		RecordedEvent event = recorded("sample.ParcelWeighed", 1, new Weighed(new ParcelId("P"), Quantity.of(2)),
+				CONTEXT.causedBy("m-9"));
+		byte[] json = this.writer.writeConsequence(event, "load-", "sample.LoadChanged", "van:V",
+				"{\"van\":\"V\"}".getBytes(StandardCharsets.UTF_8));
+
+		assertThat(ContractMapper.create().readTree(json)).isEqualTo(ContractMapper.create().readTree("""
+				{"specversion":"1.0","id":"load-01998877-0000-7000-8000-000000000001","source":"urn:tieout:shop-7",
+				"type":"sample.LoadChanged","subject":"van:V","time":"2026-11-23T22:59:59Z",
+				"recordedtime":"2026-11-24T09:30:00.000123Z","sequence":"0000000000000000042",
+				"correlationid":"c-1","causationid":"01998877-0000-7000-8000-000000000001","partitionkey":"van:V",
+				"datacontenttype":"application/json","data":{"van":"V"}}
 				"""));
 	}
 

@@ -3,6 +3,7 @@ package io.tieout.projections;
 import io.tieout.projections.authorities.AuthoritiesView;
 import io.tieout.projections.availability.AvailabilityView;
 import io.tieout.projections.breaks.BreaksView;
+import io.tieout.projections.customers.CustomerChangesView;
 import io.tieout.projections.customers.CustomerLinksView;
 import io.tieout.projections.customers.CustomerRecordsView;
 import io.tieout.projections.customers.CustomersView;
@@ -36,10 +37,11 @@ public final class TieoutViews {
 	 */
 	public static List<View<?>> all() {
 		return List.of(new AvailabilityView(), new StockLedgerView(), new IncomingView(), new PricesView(),
-				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new JournalsView(),
-				new JournalLinesView(), new BreaksView(), new TradingDaysView(), new AuthoritiesView(),
-				new StockStatementsView(), new VariancesView(), new ItemCostsView(), new InventoryValueView(),
-				new ReservationsView(), new ShortfallsView(), new TransfersView(), new TillDaysView());
+				new CustomersView(), new CustomerRecordsView(), new CustomerLinksView(), new CustomerChangesView(),
+				new JournalsView(), new JournalLinesView(), new BreaksView(), new TradingDaysView(),
+				new AuthoritiesView(), new StockStatementsView(), new VariancesView(), new ItemCostsView(),
+				new InventoryValueView(), new ReservationsView(), new ShortfallsView(), new TransfersView(),
+				new TillDaysView());
 	}
 
 }

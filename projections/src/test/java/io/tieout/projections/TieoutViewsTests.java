@@ -37,9 +37,9 @@ class TieoutViewsTests {
 	void everyViewHasAName() {
 		assertThat(TieoutViews.all()).extracting(View::name)
 			.containsExactlyInAnyOrder("availability", "stock_ledger", "incoming", "prices", "customers",
-					"customer_records", "customer_links", "journals", "journal_lines", "breaks", "trading_days",
-					"authorities", "stock_statements", "variances", "item_costs", "inventory_value", "reservations",
-					"shortfalls", "transfers", "till_days");
+					"customer_records", "customer_links", "customer_changes", "journals", "journal_lines", "breaks",
+					"trading_days", "authorities", "stock_statements", "variances", "item_costs", "inventory_value",
+					"reservations", "shortfalls", "transfers", "till_days");
 	}
 
 }

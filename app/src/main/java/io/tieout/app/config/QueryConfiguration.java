@@ -7,6 +7,7 @@ import io.tieout.eventstore.EventReader;
 import io.tieout.projections.authorities.AuthorityQueries;
 import io.tieout.projections.availability.AvailabilityQueries;
 import io.tieout.projections.breaks.BreakQueries;
+import io.tieout.projections.customers.CustomerChanges;
 import io.tieout.projections.customers.CustomerQueries;
 import io.tieout.projections.incoming.IncomingQueries;
 import io.tieout.projections.postings.PostingQueries;
@@ -59,6 +60,11 @@ class QueryConfiguration {
 	@Bean
 	CustomerQueries customerQueries(JdbcClient live, CustomerProperties properties, Sealer sealer) {
 		return new CustomerQueries(live, new Survivorship(properties.policy()), sealer);
+	}
+
+	@Bean
+	CustomerChanges customerChanges(JdbcClient live, EventReader reader) {
+		return new CustomerChanges(live, reader);
 	}
 
 	@Bean

@@ -70,6 +70,7 @@ final class AccessRules {
 			get("/experience/v1/customers/reviews", STEWARD, AUDITOR),
 			get("/experience/v1/customers/{id}", SERVICE, STEWARD, AUDITOR),
 			get("/experience/v1/customers/{id}/why", STEWARD, AUDITOR),
+			get("/experience/v1/customer-changes", SERVICE, STEWARD, AUDITOR),
 			get("/experience/v1/orders/{id}", SERVICE, FINANCE, OPERATOR, AUDITOR),
 			get("/experience/v1/journals", FINANCE, AUDITOR), get("/experience/v1/journals/{id}", FINANCE, AUDITOR),
 			get("/experience/v1/journals/{id}/lines/{line}/sources", FINANCE, AUDITOR),

@@ -69,8 +69,15 @@ class ShopifyCustomerDoorTests {
 			.isEqualTo("ACCEPTED");
 		assertThat(outcome(webhook(customer("102", "2026-03-02T11:59:59Z", "old-102@example.org"), "customers/enable")))
 			.isEqualTo("ACCEPTED");
+		JsonNode alike = json(answered(200,
+				webhook(customer("102", "2026-03-02T12:00:00Z", "other-102@example.org"), "customers/update")));
+		assertThat(alike.get("code").asString()).as("of the same second").isEqualTo("SOURCE_RECORD_CHANGED");
 		assertThat(values(profile("102"))).containsEntry("email", "new-102@example.org");
 		assertThat(profile("102").get("consents").get("email").get("given").asBoolean()).isFalse();
+		assertThat(
+				outcome(webhook(customer("102", "2026-03-02T12:00:01Z", "next-102@example.org"), "customers/update")))
+			.isEqualTo("ACCEPTED");
+		assertThat(values(profile("102"))).containsEntry("email", "next-102@example.org");
 	}
 
 	@Test

@@ -25,9 +25,9 @@ final class LoadedService implements AutoCloseable {
 	static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	static final List<String> VIEWS = List.of("availability", "customers", "customer_records", "customer_links",
-			"journals", "journal_lines", "breaks", "trading_days", "authorities", "prices", "incoming",
-			"stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value", "reservations",
-			"shortfalls", "transfers", "till_days");
+			"customer_changes", "journals", "journal_lines", "breaks", "trading_days", "authorities", "prices",
+			"incoming", "stock_statements", "variances", "stock_ledger", "item_costs", "inventory_value",
+			"reservations", "shortfalls", "transfers", "till_days");
 
 	private final ServiceOnPort service;
 

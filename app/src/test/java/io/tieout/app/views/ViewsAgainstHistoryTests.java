@@ -41,6 +41,8 @@ class ViewsAgainstHistoryTests {
 						"ffffffff-0000-0000-0000-000000000000"),
 				new Damage("customer_records", "version", "'altered'", "record_id", "CRM/zzz"),
 				new Damage("customer_links", "weight_millibits", "weight_millibits + 1", "rule", "planted"),
+				new Damage("customer_changes", "customer_id", "'ffffffff-0000-0000-0000-000000000000'", "subject",
+						"zzz"),
 				new Damage("journals", "debit", "debit + 0.01", "journal_id", "zzz"),
 				new Damage("journal_lines", "amount", "amount + 0.01", "line_number", 999),
 				new Damage("breaks", "assignee", "'mallory'", "break_id", "zzz/1"),
