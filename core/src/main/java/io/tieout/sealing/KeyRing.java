@@ -24,8 +24,16 @@ public final class KeyRing {
 
 	private static final int FIRST_VERSION = 1;
 
-	/** Bounds how long another node, told nothing, goes on reading an erased value. */
+	/** How long a key that nobody uses lies in memory. */
 	private static final Duration CACHED_FOR = Duration.ofMinutes(5);
+
+	/**
+	 * Kind of the keys of raw texts in which nothing is personal. Every movement of stock
+	 * needs one: they are used without asking whether keys were destroyed meanwhile.
+	 */
+	private static final String NOBODYS = "raw";
+
+	private static final long UNKNOWN = -1;
 
 	private final KeyTable table;
 
@@ -38,6 +46,9 @@ public final class KeyRing {
 	private final Object cacheGuard = new Object();
 
 	private long erasures;
+
+	/** How often keys had been destroyed, on any node, when one was last used here. */
+	private long shreddings = UNKNOWN;
 
 	/**
 	 * A key ring.
@@ -55,8 +66,9 @@ public final class KeyRing {
 
 	/**
 	 * Destroys the keys of records, all of them or none, now and for ever; a record
-	 * without a key is marked erased as well. Old copies of the keys end with the
-	 * retention of the database's backups. Other nodes must {@link #forget} them.
+	 * without a key is marked erased as well. No node uses one from then on, whatever it
+	 * holds in memory. Old copies of the keys end with the retention of the database's
+	 * backups.
 	 * @return how many were not erased before
 	 */
 	public int erase(Collection<RecordKey> keys) {
@@ -82,11 +94,8 @@ public final class KeyRing {
 		return expired.size();
 	}
 
-	/**
-	 * Drops keys from memory, so that the next use reads the table: called on every node
-	 * once a key has been erased on one.
-	 */
-	public void forget(Collection<String> keyIds) {
+	/** Drops keys from memory, so that the next use reads the table. */
+	private void forget(Collection<String> keyIds) {
 		synchronized (this.cacheGuard) {
 			this.erasures++;
 			this.cache.invalidateAll(keyIds);
@@ -123,22 +132,52 @@ public final class KeyRing {
 		return known;
 	}
 
+	/**
+	 * Those that exist. What is held in memory is used only if no key was destroyed since
+	 * on any node, which the same statement tells that reads the others.
+	 */
 	private Map<String, DataKey> find(Set<String> ids) {
 		Map<String, DataKey> known = new HashMap<>(this.cache.getAllPresent(ids));
-		if (known.size() < ids.size()) {
-			Set<String> missing = new HashSet<>(ids);
-			missing.removeAll(known.keySet());
-			known.putAll(load(missing));
+		Set<String> missing = new HashSet<>(ids);
+		missing.removeAll(known.keySet());
+		if (missing.isEmpty() && ids.stream().allMatch((id) -> RecordKey.kindOf(id).equals(NOBODYS))) {
+			return known;
+		}
+		if (!load(missing, known)) {
+			known.clear();
+			load(ids, known);
 		}
 		return known;
 	}
 
-	private Map<String, DataKey> load(Set<String> ids) {
+	/**
+	 * Reads keys from the table.
+	 * @return whether what was held in memory until now may be used
+	 */
+	private boolean load(Set<String> ids, Map<String, DataKey> loaded) {
 		long erasuresBefore = erasures();
-		Map<String, DataKey> loaded = new HashMap<>();
-		this.table.read(ids).forEach((id, row) -> loaded.put(id, unwrapped(id, row)));
-		remember(loaded, erasuresBefore);
-		return loaded;
+		KeyTable.Reading reading = this.table.read(ids);
+		Map<String, DataKey> read = new HashMap<>();
+		reading.rows().forEach((id, row) -> read.put(id, unwrapped(id, row)));
+		loaded.putAll(read);
+		return remember(read, erasuresBefore, reading.shreddings());
+	}
+
+	/** Drops all keys from memory if any were destroyed since, on whichever node. */
+	private boolean remember(Map<String, DataKey> keys, long erasuresBefore, long shreddingsNow) {
+		synchronized (this.cacheGuard) {
+			if (this.shreddings == UNKNOWN) {
+				this.shreddings = shreddingsNow;
+			}
+			if (shreddingsNow != this.shreddings) {
+				this.shreddings = Math.max(this.shreddings, shreddingsNow);
+				this.erasures++;
+				this.cache.invalidateAll();
+				return false;
+			}
+			remember(keys, erasuresBefore);
+			return true;
+		}
 	}
 
 	private Map<String, DataKey> create(Collection<RecordKey> keys, @Nullable Instant expiresAt) {
@@ -151,7 +190,9 @@ public final class KeyRing {
 			rows.add(new KeyTable.NewKey(key.id(), key.kind(), FIRST_VERSION, this.wrap.wrap(fresh)));
 		}
 		if (this.table.add(rows, this.clock.instant(), expiresAt) < rows.size()) {
-			return load(made.keySet());
+			Map<String, DataKey> first = new HashMap<>();
+			load(made.keySet(), first);
+			return first;
 		}
 		remember(made, erasuresBefore);
 		return made;

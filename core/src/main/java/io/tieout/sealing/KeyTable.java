@@ -33,21 +33,30 @@ final class KeyTable {
 			    ON CONFLICT (key_id) DO NOTHING""";
 
 	private static final String SELECT = """
-			SELECT key_id, key_version, wrapped FROM keys.data_key WHERE key_id = ANY (?)""";
+			SELECT s.count, k.key_id, k.key_version, k.wrapped
+			FROM keys.shredding s LEFT JOIN keys.data_key k ON k.key_id = ANY (?)""";
+
+	/** In the statement that destroys, so that no crash comes between the two. */
+	private static final String COUNTED = """
+			, counted AS (UPDATE keys.shredding SET count = count + 1 WHERE EXISTS (SELECT FROM destroyed))
+			SELECT key_id FROM destroyed""";
 
 	/** A record that never had a key gets a row all the same: it is erased, not new. */
 	private static final String ERASE = """
-			INSERT INTO keys.data_key AS d (key_id, kind, key_version, wrapped, created_at, shredded_at)
-			SELECT k.key_id, k.kind, 1, NULL, ?, ?
-			  FROM unnest(?, ?) AS k (key_id, kind)
-			 ORDER BY k.key_id COLLATE "C"
-			    ON CONFLICT (key_id) DO UPDATE SET wrapped = NULL, shredded_at = excluded.shredded_at
-			 WHERE d.wrapped IS NOT NULL""";
+			WITH destroyed AS (
+			    INSERT INTO keys.data_key AS d (key_id, kind, key_version, wrapped, created_at, shredded_at)
+			    SELECT k.key_id, k.kind, 1, NULL, ?, ?
+			      FROM unnest(?, ?) AS k (key_id, kind)
+			     ORDER BY k.key_id COLLATE "C"
+			        ON CONFLICT (key_id) DO UPDATE SET wrapped = NULL, shredded_at = excluded.shredded_at
+			     WHERE d.wrapped IS NOT NULL
+			    RETURNING key_id)""" + COUNTED;
 
 	private static final String EXPIRE = """
-			UPDATE keys.data_key SET wrapped = NULL, shredded_at = ?
-			 WHERE expires_at <= ? AND wrapped IS NOT NULL
-			RETURNING key_id""";
+			WITH destroyed AS (
+			    UPDATE keys.data_key SET wrapped = NULL, shredded_at = ?
+			     WHERE expires_at <= ? AND wrapped IS NOT NULL
+			    RETURNING key_id)""" + COUNTED;
 
 	private final DataSource source;
 
@@ -56,19 +65,24 @@ final class KeyTable {
 	}
 
 	/**
-	 * The rows that exist, by key id.
+	 * The rows that exist, by key id, and how often keys were destroyed until then.
 	 */
-	Map<String, Row> read(Collection<String> ids) {
+	Reading read(Collection<String> ids) {
 		return call((connection) -> {
 			try (PreparedStatement select = connection.prepareStatement(SELECT)) {
 				select.setArray(1, connection.createArrayOf("text", ids.toArray()));
 				Map<String, Row> found = new HashMap<>();
+				long shreddings = 0;
 				try (ResultSet rows = select.executeQuery()) {
 					while (rows.next()) {
-						found.put(rows.getString(1), new Row(rows.getInt(2), rows.getBytes(3)));
+						shreddings = rows.getLong(1);
+						String id = rows.getString(2);
+						if (id != null) {
+							found.put(id, new Row(rows.getInt(3), rows.getBytes(4)));
+						}
 					}
 				}
-				return found;
+				return new Reading(found, shreddings);
 			}
 		});
 	}
@@ -103,7 +117,7 @@ final class KeyTable {
 				erase.setObject(2, utc(now));
 				erase.setArray(3, connection.createArrayOf("text", keys.stream().map(RecordKey::id).toArray()));
 				erase.setArray(4, connection.createArrayOf("text", keys.stream().map(RecordKey::kind).toArray()));
-				return erase.executeUpdate();
+				return ids(erase).size();
 			}
 		});
 	}
@@ -117,13 +131,30 @@ final class KeyTable {
 			try (PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
 				expire.setObject(1, utc(now));
 				expire.setObject(2, utc(now));
-				List<String> ids = new ArrayList<>();
-				try (ResultSet rows = expire.executeQuery()) {
-					while (rows.next()) {
-						ids.add(rows.getString(1));
-					}
-				}
-				return ids;
+				return ids(expire);
+			}
+		});
+	}
+
+	private static List<String> ids(PreparedStatement statement) throws SQLException {
+		List<String> ids = new ArrayList<>();
+		try (ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				ids.add(rows.getString(1));
+			}
+		}
+		return ids;
+	}
+
+	/**
+	 * The keys of a kind that were destroyed.
+	 */
+	List<String> erased(String kind) {
+		return call((connection) -> {
+			try (PreparedStatement select = connection
+				.prepareStatement("SELECT key_id FROM keys.data_key WHERE kind = ? AND wrapped IS NULL")) {
+				select.setString(1, kind);
+				return ids(select);
 			}
 		});
 	}
@@ -175,6 +206,15 @@ final class KeyTable {
 
 		T run(Connection connection) throws SQLException;
 
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param rows the keys that exist, by id
+	 * @param shreddings how often keys were destroyed until then, on any node
+	 */
+	record Reading(Map<String, Row> rows, long shreddings) {
 	}
 
 	/**

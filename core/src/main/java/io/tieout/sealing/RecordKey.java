@@ -43,6 +43,20 @@ public record RecordKey(String kind, String recordId) {
 		return this.kind + ":" + this.recordId;
 	}
 
+	/**
+	 * The key that an id names.
+	 * @throws InvalidValueException {@code RECORD_KEY_INVALID} if it names none
+	 */
+	static RecordKey parse(String id) {
+		int colon = id.indexOf(':');
+		return new RecordKey(id.substring(0, Math.max(0, colon)), id.substring(colon + 1));
+	}
+
+	/** The kind of record that a key's id is of. */
+	static String kindOf(String id) {
+		return id.substring(0, Math.max(0, id.indexOf(':')));
+	}
+
 	@Override
 	public String toString() {
 		return id();

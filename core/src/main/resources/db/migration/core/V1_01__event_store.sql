@@ -105,6 +105,15 @@ CREATE TABLE keys.data_key (
     CONSTRAINT data_key_version_check CHECK (key_version > 0),
     CONSTRAINT data_key_shredded_check CHECK ((wrapped IS NULL) = (shredded_at IS NOT NULL))
 );
+-- How often keys were destroyed, one row: a node that held keys in memory before drops them before it uses one again.
+CREATE TABLE keys.shredding (
+    one   boolean NOT NULL DEFAULT true,
+    count bigint  NOT NULL,
+    CONSTRAINT shredding_pkey PRIMARY KEY (one),
+    CONSTRAINT shredding_one_check CHECK (one)
+) WITH (fillfactor = 50);
+INSERT INTO keys.shredding (count) VALUES (0);
+
 CREATE INDEX data_key_expires_at_idx ON keys.data_key (expires_at) WHERE expires_at IS NOT NULL AND wrapped IS NOT NULL;
 
 RESET ROLE;

@@ -114,13 +114,16 @@ class SealerTests {
 	}
 
 	@Test
-	void aNodeThatIsToldForgetsAnErasedKey() {
-		KeyRing other = ring(postgres.app());
-		Sealed sealed = new Sealer(other).seal(this.record, EMAIL, "jane@example.org");
+	void noNodeOpensAnErasedValueWhateverItHoldsInMemory() {
+		Sealer other = new Sealer(ring(postgres.app()));
+		RecordKey neighbour = new RecordKey("customer", "neighbour-of-" + this.record.recordId());
+		Sealed sealed = other.seal(this.record, EMAIL, "jane@example.org");
+		Sealed kept = other.seal(neighbour, EMAIL, "john@example.org");
+		assertThat(other.open(sealed)).isPresent();
 		this.ring.erase(List.of(this.record));
-		assertThat(new Sealer(other).open(sealed)).as("still in memory there").isPresent();
-		other.forget(List.of(this.record.id()));
-		assertThat(new Sealer(other).open(sealed)).isEmpty();
+		assertThat(other.open(sealed)).isEmpty();
+		assertThat(other.open(kept)).contains("john@example.org");
+		refused("KEY_ERASED", () -> other.seal(this.record, EMAIL, "jane@example.org"));
 	}
 
 	@Test
@@ -214,7 +217,19 @@ class SealerTests {
 		Sealer reader = new Sealer(ring(reading));
 		assertThat(reader.openAll(values)).hasSize(5_000).doesNotContain(Optional.empty());
 		assertThat(reader.openAll(values)).hasSize(5_000);
-		assertThat(reading.opened()).as("the second time from memory").isEqualTo(1);
+		assertThat(reading.opened()).as("the second time from memory, asking only whether keys were destroyed")
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aKeyOfNobodysRecordIsUsedFromMemoryWithoutAsking() {
+		CountingDataSource source = new CountingDataSource(postgres.app(), true);
+		Sealer node = new Sealer(ring(source));
+		RecordKey key = new RecordKey("raw", this.record.recordId());
+		Sealed sealed = node.seal(key, EMAIL, "MUG");
+		long opened = source.opened();
+		assertThat(node.open(sealed)).contains("MUG");
+		assertThat(source.opened()).isEqualTo(opened);
 	}
 
 	@Test

@@ -222,13 +222,12 @@ final class IngestFixture implements AutoCloseable {
 	}
 
 	/**
-	 * Sweeps keys as if so much time had passed, and lets this process know.
+	 * Sweeps keys as if so much time had passed, as another process would.
 	 */
 	void sweepKeysIn(Duration time) {
 		if (this.node.keysIn(time).sweepExpired() == 0) {
 			throw new AssertionError("There was nothing to sweep");
 		}
-		keys().forget(sql().sql("SELECT key_id FROM keys.data_key WHERE wrapped IS NULL").query(String.class).list());
 	}
 
 	JobView awaitDone(UUID id) {
