@@ -4,12 +4,7 @@ import io.tieout.database.PrivateFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -69,55 +64,23 @@ public final class InstallationKey {
 	}
 
 	private static InstallationKey load(DataSource app, String name, @Nullable String configured, Path file) {
-		try (Connection connection = app.getConnection()) {
-			byte[] known = fingerprint(connection, name);
-			if (configured == null && known != null && !Files.exists(file)) {
-				throw new SealingException("INSTALLATION_KEY_MISSING", "The key '" + name
-						+ "' of this installation is gone: there is no file " + file
-						+ ". What was made with it cannot be read without it; restore it from the backup of the keys.");
-			}
-			InstallationKey key = new InstallationKey(name,
-					decode(name, (configured != null) ? configured : stored(file)));
-			key.requireFingerprint((known != null) ? known : key.remember(connection));
-			return key;
+		OutsideMark mark = new OutsideMark(app, name);
+		if (configured == null && mark.known() != null && !Files.exists(file)) {
+			throw new SealingException("INSTALLATION_KEY_MISSING", "The key '" + name
+					+ "' of this installation is gone: there is no file " + file
+					+ ". What was made with it cannot be read without it; restore it from the backup of the keys.");
 		}
-		catch (SQLException ex) {
-			throw KeyTable.unavailable(ex);
-		}
-	}
-
-	private byte[] remember(Connection connection) throws SQLException {
-		try (PreparedStatement insert = connection.prepareStatement(
-				"INSERT INTO keys.installation_key (name, fingerprint) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")) {
-			insert.setString(1, this.name);
-			insert.setBytes(2, fingerprint());
-			insert.executeUpdate();
-		}
-		KeyTable.commit(connection);
-		byte[] remembered = fingerprint(connection, this.name);
-		return (remembered != null) ? remembered : new byte[0];
-	}
-
-	private void requireFingerprint(byte[] known) {
-		if (!MessageDigest.isEqual(known, fingerprint())) {
-			throw new SealingException("INSTALLATION_KEY_WRONG", "The key '" + this.name
+		InstallationKey key = new InstallationKey(name, decode(name, (configured != null) ? configured : stored(file)));
+		if (!mark.isOf(key.fingerprint())) {
+			throw new SealingException("INSTALLATION_KEY_WRONG", "The key '" + name
 					+ "' is not the one this installation began with. All nodes of an installation need the same; "
 					+ "restore it from the backup of the keys.");
 		}
+		return key;
 	}
 
 	private byte[] fingerprint() {
 		return KeyedHash.bytes(this.secret, FINGERPRINT, this.name);
-	}
-
-	private static byte @Nullable [] fingerprint(Connection connection, String name) throws SQLException {
-		try (PreparedStatement select = connection
-			.prepareStatement("SELECT fingerprint FROM keys.installation_key WHERE name = ?")) {
-			select.setString(1, name);
-			try (ResultSet rows = select.executeQuery()) {
-				return rows.next() ? rows.getBytes(1) : null;
-			}
-		}
 	}
 
 	private static String stored(Path file) {

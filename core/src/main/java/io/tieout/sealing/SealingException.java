@@ -23,8 +23,10 @@ public final class SealingException extends RuntimeException {
 	/**
 	 * The stable code: {@code KEY_UNKNOWN}, {@code KEY_ERASED}, {@code KEY_UNREADABLE},
 	 * {@code KEY_STORE_UNAVAILABLE}, {@code SEAL_BROKEN},
-	 * {@code INSTALLATION_KEY_MISSING}, {@code INSTALLATION_KEY_WRONG} or
-	 * {@code INSTALLATION_KEY_INVALID}.
+	 * {@code INSTALLATION_KEY_MISSING}, {@code INSTALLATION_KEY_WRONG},
+	 * {@code INSTALLATION_KEY_INVALID}, {@code ERASURE_LEDGER_MISSING},
+	 * {@code ERASURE_LEDGER_WRONG}, {@code ERASURE_LEDGER_INCOMPLETE} or
+	 * {@code ERASURE_LEDGER_UNREADABLE}.
 	 */
 	public String code() {
 		return this.code;
