@@ -4,12 +4,16 @@ SET ROLE tieout_app;
 -- identifiers and blocking keys only as keyed hashes: no personal value stands here but sealed under its record's key.
 
 -- Every record: its number here, which customer holds it, and what of its latest version is compared with others, sealed.
+-- One that is restricted is linked by no rule to those of others; one that was erased stays with its customer and takes
+-- part in nothing any more.
 CREATE TABLE process.identity_record (
     record      text COLLATE "C" NOT NULL,
     number      bigint           NOT NULL,
     customer    uuid             NOT NULL,
     key_version integer,
     features    text,
+    restricted  boolean          NOT NULL DEFAULT false,
+    erased      boolean          NOT NULL DEFAULT false,
     CONSTRAINT identity_record_pkey PRIMARY KEY (record),
     CONSTRAINT identity_record_number_key UNIQUE (number)
 );

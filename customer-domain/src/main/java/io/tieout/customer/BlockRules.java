@@ -19,7 +19,7 @@ final class BlockRules {
 		if (!state.lives()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
 		}
-		return state.blocked() ? Decision.unchanged() : Decision.accepted(command.outcome());
+		return state.marks().blocked() ? Decision.unchanged() : Decision.accepted(command.outcome());
 	}
 
 	static Decision<CustomerEvent> unblocked(CustomerState state, UnblockCustomer command) {
@@ -29,7 +29,7 @@ final class BlockRules {
 		if (!state.known()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
 		}
-		return state.blocked() ? Decision.accepted(command.outcome()) : Decision.unchanged();
+		return state.marks().blocked() ? Decision.accepted(command.outcome()) : Decision.unchanged();
 	}
 
 }

@@ -4,9 +4,15 @@ import io.tieout.aggregate.DecidedAggregate;
 import io.tieout.aggregate.Decision;
 import io.tieout.customer.CustomerCommand.AssertLink;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
+import io.tieout.customer.CustomerCommand.CompleteErasure;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
+import io.tieout.customer.CustomerCommand.LiftRestriction;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
+import io.tieout.customer.CustomerCommand.PlaceLegalHold;
 import io.tieout.customer.CustomerCommand.ProposeLink;
+import io.tieout.customer.CustomerCommand.ReleaseLegalHold;
+import io.tieout.customer.CustomerCommand.RequestErasure;
+import io.tieout.customer.CustomerCommand.RestrictProcessing;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
@@ -68,6 +74,42 @@ class CustomerAggregate extends DecidedAggregate<CustomerState, CustomerCommand,
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	Decision<CustomerEvent> handle(UnblockCustomer command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(RequestErasure command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(CompleteErasure command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(RestrictProcessing command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(LiftRestriction command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(PlaceLegalHold command) {
+		return decide(command);
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Decision<CustomerEvent> handle(ReleaseLegalHold command) {
 		return decide(command);
 	}
 

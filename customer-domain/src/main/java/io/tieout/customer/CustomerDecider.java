@@ -4,16 +4,20 @@ import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
 import io.tieout.customer.CustomerCommand.AssertLink;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
+import io.tieout.customer.CustomerCommand.CompleteErasure;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
+import io.tieout.customer.CustomerCommand.LiftRestriction;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
+import io.tieout.customer.CustomerCommand.PlaceLegalHold;
 import io.tieout.customer.CustomerCommand.ProposeLink;
+import io.tieout.customer.CustomerCommand.ReleaseLegalHold;
+import io.tieout.customer.CustomerCommand.RequestErasure;
+import io.tieout.customer.CustomerCommand.RestrictProcessing;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
-import io.tieout.customer.CustomerEvent.CustomerBlocked;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
-import io.tieout.customer.CustomerEvent.CustomerUnblocked;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import java.util.List;
@@ -47,7 +51,7 @@ final class CustomerDecider implements Decider<CustomerState, CustomerCommand, C
 
 	@Override
 	public int stateRevision() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -66,30 +70,49 @@ final class CustomerDecider implements Decider<CustomerState, CustomerCommand, C
 		if (command instanceof SplitCustomer split) {
 			return MembershipRules.split(state, split);
 		}
-		if (command instanceof BlockCustomer block) {
-			return BlockRules.blocked(state, block);
+		if (command instanceof AssertLink || command instanceof ProposeLink || command instanceof RetractLink) {
+			return linked(state, command);
 		}
-		if (command instanceof UnblockCustomer unblock) {
-			return BlockRules.unblocked(state, unblock);
-		}
+		return marked(state, command);
+	}
+
+	private static Decision<CustomerEvent> linked(CustomerState state, CustomerCommand command) {
 		if (!state.lives()) {
 			return CustomerRefusals.notLiving(command.customer(), state);
 		}
 		if (command instanceof AssertLink link) {
 			return LinkRules.asserted(state, link);
 		}
-		if (command instanceof ProposeLink link) {
-			return LinkRules.proposed(state, link);
+		return (command instanceof ProposeLink link) ? LinkRules.proposed(state, link)
+				: LinkRules.retracted(state, (RetractLink) command);
+	}
+
+	private static Decision<CustomerEvent> marked(CustomerState state, CustomerCommand command) {
+		if (command instanceof BlockCustomer block) {
+			return BlockRules.blocked(state, block);
 		}
-		return LinkRules.retracted(state, (RetractLink) command);
+		if (command instanceof UnblockCustomer unblock) {
+			return BlockRules.unblocked(state, unblock);
+		}
+		if (command instanceof RequestErasure request) {
+			return PrivacyRules.erasureRequested(state, request);
+		}
+		if (command instanceof CompleteErasure complete) {
+			return PrivacyRules.erased(state, complete);
+		}
+		if (command instanceof RestrictProcessing restrict) {
+			return PrivacyRules.restricted(state, restrict);
+		}
+		if (command instanceof LiftRestriction lift) {
+			return PrivacyRules.lifted(state, lift);
+		}
+		return (command instanceof PlaceLegalHold hold) ? PrivacyRules.holdPlaced(state, hold)
+				: PrivacyRules.holdReleased(state, (ReleaseLegalHold) command);
 	}
 
 	@Override
 	public CustomerState evolve(CustomerState state, CustomerEvent event) {
-		if (event instanceof CustomerBlocked || event instanceof CustomerUnblocked) {
-			return state.blocked(event instanceof CustomerBlocked);
-		}
-		return membership(state, event).blocked(state.blocked());
+		return membership(state, event).marked(state.marks().after(event));
 	}
 
 	private static CustomerState membership(CustomerState state, CustomerEvent event) {

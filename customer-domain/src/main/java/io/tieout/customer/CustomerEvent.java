@@ -5,6 +5,7 @@ import io.tieout.contract.MessageType;
 import io.tieout.core.CustomerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,110 @@ public sealed interface CustomerEvent extends Event {
 	 */
 	@MessageType(name = "customer.CustomerUnblocked")
 	record CustomerUnblocked(CustomerId customer, String reason, String by, Instant at) implements CustomerEvent {
+	}
+
+	/**
+	 * The person is to be erased: the keys of these records are destroyed soon after.
+	 *
+	 * @param customer the customer
+	 * @param records the records that are erased, sorted
+	 * @param aliases the ids that lead to it
+	 * @param reason why, in words
+	 * @param by opaque id of who asked
+	 * @param at when
+	 */
+	@MessageType(name = "customer.ErasureRequested")
+	record ErasureRequested(CustomerId customer, List<RecordId> records, List<CustomerId> aliases, String reason,
+			String by, Instant at) implements CustomerEvent {
+
+		public ErasureRequested {
+			records = List.copyOf(records);
+			aliases = List.copyOf(aliases);
+		}
+
+	}
+
+	/**
+	 * The person is erased: no key of these records is left, and nothing derived from
+	 * their values.
+	 *
+	 * @param customer the customer
+	 * @param request id of the event that asked for it
+	 * @param records the records that are erased, sorted
+	 * @param rawRecords how many raw records were deleted
+	 * @param letters how many letters of the hospital were deleted
+	 * @param at when
+	 */
+	@MessageType(name = "customer.CustomerErased")
+	record CustomerErased(CustomerId customer, UUID request, List<RecordId> records, int rawRecords, int letters,
+			Instant at) implements CustomerEvent {
+
+		public CustomerErased {
+			records = List.copyOf(records);
+		}
+
+	}
+
+	/**
+	 * No rule links these records to others until the restriction is lifted.
+	 *
+	 * @param customer the customer
+	 * @param records its records, sorted
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.ProcessingRestricted")
+	record ProcessingRestricted(CustomerId customer, List<RecordId> records, String reason, String by,
+			Instant at) implements CustomerEvent {
+
+		public ProcessingRestricted {
+			records = List.copyOf(records);
+		}
+
+	}
+
+	/**
+	 * A restriction that was set on an id is over.
+	 *
+	 * @param customer the id
+	 * @param records the records that were restricted, sorted
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.RestrictionLifted")
+	record RestrictionLifted(CustomerId customer, List<RecordId> records, String reason, String by,
+			Instant at) implements CustomerEvent {
+
+		public RestrictionLifted {
+			records = List.copyOf(records);
+		}
+
+	}
+
+	/**
+	 * A customer must not be erased until the hold is released.
+	 *
+	 * @param customer the customer
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.LegalHoldPlaced")
+	record LegalHoldPlaced(CustomerId customer, String reason, String by, Instant at) implements CustomerEvent {
+	}
+
+	/**
+	 * A legal hold that was placed on an id is over.
+	 *
+	 * @param customer the id
+	 * @param reason why, in words
+	 * @param by opaque id of who did it
+	 * @param at when
+	 */
+	@MessageType(name = "customer.LegalHoldReleased")
+	record LegalHoldReleased(CustomerId customer, String reason, String by, Instant at) implements CustomerEvent {
 	}
 
 }

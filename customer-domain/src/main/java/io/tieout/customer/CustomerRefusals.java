@@ -23,6 +23,9 @@ final class CustomerRefusals {
 	}
 
 	static Decision<CustomerEvent> notLiving(CustomerId customer, CustomerState state) {
+		if (state.isErased()) {
+			return refused("CUSTOMER_ERASED", "The person was erased; nothing is left to be addressed.", customer);
+		}
 		if (state.survivor() == null) {
 			return refused("CUSTOMER_UNKNOWN", "No customer has this id.", customer);
 		}
@@ -61,6 +64,19 @@ final class CustomerRefusals {
 
 	static Decision<CustomerEvent> notConcerned(CustomerId customer) {
 		return refused("CUSTOMER_NOT_CONCERNED", "The merge or split does not name this customer.", customer);
+	}
+
+	static Decision<CustomerEvent> held(CustomerId customer) {
+		return refused("LEGAL_HOLD", "A legal hold keeps the customer from being erased; it has to be released first.",
+				customer);
+	}
+
+	static Decision<CustomerEvent> erasureRequested(CustomerId customer) {
+		return refused("ERASURE_REQUESTED", "The customer is being erased; a hold comes too late.", customer);
+	}
+
+	static Decision<CustomerEvent> erasureNotRequested(CustomerId customer) {
+		return refused("ERASURE_NOT_REQUESTED", "Nobody has asked for the customer to be erased.", customer);
 	}
 
 	private static Decision<CustomerEvent> refused(String code, String detail, CustomerId customer) {

@@ -1,6 +1,7 @@
 package io.tieout.customer;
 
 import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerMarks.Erasure;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,34 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param known whether it has ever begun
  * @param records its records, sorted; none while it is an alias
  * @param survivor the customer that absorbed it, if it is an alias
- * @param blocked whether a block was set on it
+ * @param marks what was set on its id
  */
-record CustomerState(boolean known, List<RecordId> records, @Nullable CustomerId survivor, boolean blocked) {
+record CustomerState(boolean known, List<RecordId> records, @Nullable CustomerId survivor, CustomerMarks marks) {
 
-	static final CustomerState UNKNOWN = new CustomerState(false, List.of(), null, false);
+	static final CustomerState UNKNOWN = new CustomerState(false, List.of(), null, CustomerMarks.NONE);
 
 	CustomerState {
 		records = records.stream().distinct().sorted().toList();
 	}
 
 	static CustomerState living(List<RecordId> records) {
-		return new CustomerState(true, records, null, false);
+		return new CustomerState(true, records, null, CustomerMarks.NONE);
 	}
 
 	static CustomerState aliasOf(CustomerId survivor) {
-		return new CustomerState(true, List.of(), survivor, false);
+		return new CustomerState(true, List.of(), survivor, CustomerMarks.NONE);
 	}
 
 	CustomerState with(Collection<RecordId> more) {
 		return living(Stream.concat(this.records.stream(), more.stream()).toList());
 	}
 
-	CustomerState blocked(boolean isBlocked) {
-		return new CustomerState(this.known, this.records, this.survivor, isBlocked);
+	CustomerState marked(CustomerMarks others) {
+		return new CustomerState(this.known, this.records, this.survivor, others);
 	}
 
 	boolean lives() {
-		return this.known && this.survivor == null;
+		return this.known && this.survivor == null && !isErased();
+	}
+
+	boolean isErased() {
+		return this.marks.erasure() == Erasure.DONE;
 	}
 
 	boolean holds(RecordId record) {

@@ -12,6 +12,9 @@ public enum LinkGuard {
 	/** A steward said that they are two people. */
 	STEWARD_DIFFERENT,
 
+	/** The person has the processing of one of them restricted. */
+	RESTRICTED,
+
 	/** Two groups of records hang together by one weak link alone. */
 	BRIDGE,
 

@@ -73,7 +73,7 @@ final class MembershipRules {
 	}
 
 	private static Decision<CustomerEvent> beginning(CustomerState state, SplitCustomer command) {
-		return state.lives() ? CustomerRefusals.exists(command.customer()) : accepted(command);
+		return (state.lives() || state.isErased()) ? CustomerRefusals.exists(command.customer()) : accepted(command);
 	}
 
 	private static Decision<CustomerEvent> accepted(SplitCustomer command) {

@@ -15,6 +15,9 @@ public enum UnlinkCause {
 	NO_LONGER_STATED,
 
 	/** New evidence made a guard refuse it. */
-	GUARD_REFUSED
+	GUARD_REFUSED,
+
+	/** One of the two was erased. */
+	ERASED
 
 }

@@ -16,7 +16,7 @@ class CustomerScenarioTests {
 	static Stream<Scenario> scenarios() {
 		return Stream
 			.of(CustomerRecordScenarios.all(), CustomerScenarios.all(), SharedKeyScenarios.all(),
-					RecordPairScenarios.all(), IdentityModelScenarios.all())
+					RecordPairScenarios.all(), IdentityModelScenarios.all(), PrivacyScenarios.all())
 			.flatMap((scenarios) -> scenarios);
 	}
 

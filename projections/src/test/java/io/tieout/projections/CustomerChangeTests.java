@@ -238,7 +238,7 @@ class CustomerChangeTests {
 	}
 
 	private Edge edge() {
-		return new Edge(id(this.one), id(this.other), "same-email", 5_000, "1", LinkDecision.AUTOMATIC);
+		return new Edge(id(this.one), id(this.other), "same-email", 5_000, "1", LinkDecision.AUTOMATIC, Map.of());
 	}
 
 	private static CustomerId customer(int number) {

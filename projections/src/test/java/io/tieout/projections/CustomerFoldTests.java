@@ -10,9 +10,15 @@ import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
 import io.tieout.customer.CustomerCommand.AssertLink;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
+import io.tieout.customer.CustomerCommand.CompleteErasure;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
+import io.tieout.customer.CustomerCommand.LiftRestriction;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
+import io.tieout.customer.CustomerCommand.PlaceLegalHold;
 import io.tieout.customer.CustomerCommand.ProposeLink;
+import io.tieout.customer.CustomerCommand.ReleaseLegalHold;
+import io.tieout.customer.CustomerCommand.RequestErasure;
+import io.tieout.customer.CustomerCommand.RestrictProcessing;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
@@ -25,6 +31,7 @@ import io.tieout.customer.PersonalData;
 import io.tieout.customer.PersonalField;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.UnlinkCause;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -185,6 +192,50 @@ class CustomerFoldTests {
 		assertThat(rows("customer_links", "record_a = 'CRM/D1'").get(0)).containsEntry("state", "RETRACTED")
 			.containsEntry("cause", "KEY_WEAKENED")
 			.containsEntry("customer_a", null);
+	}
+
+	@Test
+	void ofAnErasedCustomerOnlyItsIdsAreLeftWhateverComesLater() {
+		PersonalData ann = PersonalData.of(Map.of(PersonalField.EMAIL, new Sealed("key", 1, "bound", "box")));
+		record("E1", "1", NOON, ann, Map.of("email", true));
+		found(80, "E1");
+		views.act(new AssertLink(customer(80), record("E2"), List.of(edge("E1", "E2", 9_000))));
+		views.act(new RequestErasure(customer(80), List.of(record("E1"), record("E2")), List.of(), "she asked", "ann",
+				NOON));
+		record("E1", "2", NOON.plusSeconds(60), ann, Map.of("email", true));
+		views.act(new RetractLink(customer(80), UnlinkCause.ERASED, List.of(edge("E1", "E2", 9_000))));
+		assertThat(rows("customer_links", "record_a = 'CRM/E1'")).isEmpty();
+		assertThat(rows("customer_records", "customer_id = '" + customer(80) + "'")).hasSize(2)
+			.allSatisfy((row) -> assertThat(row).containsEntry("erased", true)
+				.containsEntry("personal", null)
+				.containsEntry("consents", null)
+				.containsEntry("version", null));
+		assertThat(rows("customers", "customer_id = '" + customer(80) + "'").get(0))
+			.containsEntry("erasure_requested_at", Timestamp.from(NOON))
+			.containsEntry("erased_at", null);
+		views.act(new CompleteErasure(customer(80), UUID.randomUUID(), List.of(record("E1"), record("E2")), 2, 0,
+				NOON.plusSeconds(1)));
+		assertThat(rows("customers", "customer_id = '" + customer(80) + "'").get(0))
+			.containsEntry("erasure_requested_at", Timestamp.from(NOON))
+			.containsEntry("erased_at", Timestamp.from(NOON.plusSeconds(1)));
+	}
+
+	@Test
+	void whatIsSetOnAnIdIsShownUntilItIsTakenBack() {
+		found(81, "F1");
+		views.act(new RestrictProcessing(customer(81), List.of(record("F1")), "she says so", "ann", NOON));
+		views.act(new PlaceLegalHold(customer(81), "law suit", "ben", NOON));
+		assertThat(rows("customers", "customer_id = '" + customer(81) + "'").get(0))
+			.containsEntry("restriction_reason", "she says so")
+			.containsEntry("restricted_by", "ann")
+			.containsEntry("hold_reason", "law suit")
+			.containsEntry("held_by", "ben")
+			.containsEntry("held_at", Timestamp.from(NOON));
+		views.act(new LiftRestriction(customer(81), List.of(record("F1")), "it was right", "ann", NOON));
+		views.act(new ReleaseLegalHold(customer(81), "settled", "ann", NOON));
+		assertThat(rows("customers", "customer_id = '" + customer(81) + "'").get(0))
+			.containsEntry("restriction_reason", null)
+			.containsEntry("hold_reason", null);
 	}
 
 }

@@ -1,12 +1,15 @@
 package io.tieout.app.config;
 
+import io.tieout.app.process.privacy.PrivacyRequests;
 import io.tieout.sealing.BlindIndex;
+import io.tieout.sealing.ErasureLedger;
 import io.tieout.sealing.InstallationKey;
 import io.tieout.sealing.KeyRing;
 import io.tieout.sealing.Sealer;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +34,18 @@ class SealingConfiguration {
 	KeyRing keyRing(DataSource live, @Value("${TIEOUT_KEK:#{null}}") String configured,
 			@Value("${tieout.data}") Path data, Clock clock) {
 		return new KeyRing(live, InstallationKey.keyEncryption(live, configured, data), clock, CACHED_KEYS);
+	}
+
+	/** Made with every start, and applied before anything is answered. */
+	@Bean
+	ErasureLedger erasureLedger(DataSource live, KeyProperties properties) {
+		return ErasureLedger.open(live, properties.erasureLedger());
+	}
+
+	@Bean
+	RestoredErasures restoredErasures(ErasureLedger ledger, KeyRing keys, ObjectProvider<PrivacyRequests> requests,
+			Clock clock) {
+		return new RestoredErasures(ledger, keys, requests, clock);
 	}
 
 	@Bean

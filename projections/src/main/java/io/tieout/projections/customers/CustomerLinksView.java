@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds links between records, one row per edge. That two records are one person by a
  * steward's word is an edge of the customer they make; that they are two is told by the
- * word alone.
+ * word alone. Links of erased records are gone.
  */
 public final class CustomerLinksView implements View<CustomerLinkRow> {
 
@@ -34,7 +34,7 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerLinkRow> DEFINITION = ViewDefinition
-		.of("customer_links", 1, RowShape.of(CustomerLinkRow.class, 4), SCOPE)
+		.of("customer_links", 2, RowShape.of(CustomerLinkRow.class, 4), SCOPE)
 		.indexed("record_b", "state, weight_millibits");
 
 	@Override
@@ -75,6 +75,9 @@ public final class CustomerLinksView implements View<CustomerLinkRow> {
 		}
 		if (event.payload() instanceof LinkProposed proposed) {
 			return CustomerLinkRow.proposed(edge, proposed.guard(), proposed.customer(), proposed.other());
+		}
+		if (event.payload() instanceof LinkRetracted retracted && retracted.cause() == UnlinkCause.ERASED) {
+			return null;
 		}
 		return (event.payload() instanceof LinkRetracted retracted) ? CustomerLinkRow.retracted(edge, retracted.cause())
 				: CustomerLinkRow.asserted(edge);

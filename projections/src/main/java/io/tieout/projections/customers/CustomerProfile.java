@@ -8,6 +8,7 @@ import io.tieout.customer.SurvivorshipRule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,17 +23,23 @@ import java.util.TreeMap;
  * @param records the customer's records
  * @param blocks what keeps the customer from ordering, the oldest first; empty if nothing
  * does
+ * @param restrictions what keeps rules from linking the customer, the oldest first
+ * @param holds what keeps the customer from being erased, the oldest first
+ * @param erasure how far its erasure has come, empty if nobody asked for one; nothing
+ * personal is shown then
  * @param position position of the last event in it
  */
 public record CustomerProfile(CustomerId id, List<CustomerId> aliases, SortedMap<PersonalField, GoldenValue> fields,
 		int policyVersion, Map<String, GoldenConsent> consents, List<RecordId> records, List<CustomerBlock> blocks,
-		long position) {
+		List<CustomerBlock> restrictions, List<CustomerBlock> holds, Optional<ErasureState> erasure, long position) {
 
 	public CustomerProfile {
 		aliases = List.copyOf(aliases);
 		fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
 		records = List.copyOf(records);
 		blocks = List.copyOf(blocks);
+		restrictions = List.copyOf(restrictions);
+		holds = List.copyOf(holds);
 	}
 
 	/**

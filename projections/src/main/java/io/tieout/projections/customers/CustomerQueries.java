@@ -9,7 +9,6 @@ import io.tieout.customer.Survivorship;
 import io.tieout.projections.support.StoredRow;
 import io.tieout.projections.support.ViewRows;
 import io.tieout.sealing.Sealer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CustomerQueries {
 
 	private static final int PAGE = 1_000;
+
+	/** A pair of which a steward said that it is two people is decided. */
+	private static final String AWAITS_A_STEWARD = """
+			state = 'PROPOSED' AND guard <> 'STEWARD_DIFFERENT'
+			  AND NOT EXISTS (SELECT FROM read.customer_links AS word
+			    WHERE word.record_a = customer_links.record_a AND word.record_b = customer_links.record_b
+			      AND word.decision = 'STEWARD_DIFFERENT' AND word.state = 'ASSERTED')""";
 
 	private final ViewRows<CustomerRow> customers;
 
@@ -60,11 +66,14 @@ public final class CustomerQueries {
 	}
 
 	/**
-	 * The customer a source record belongs to; empty if the record is unknown or not
-	 * decided yet.
+	 * The customer a source record belongs to; empty if the record is unknown, erased or
+	 * not decided yet.
 	 */
 	public Optional<CustomerId> ofRecord(RecordId record) {
-		return this.records.find(record.toString()).map((stored) -> stored.row().customerId());
+		return this.records.find(record.toString())
+			.map(StoredRow::row)
+			.filter((row) -> !row.erased())
+			.map(CustomerRecordRow::customerId);
 	}
 
 	/**
@@ -85,7 +94,8 @@ public final class CustomerQueries {
 			.toList();
 		return new CustomerProfile(id, aliases, this.profiles.open(golden, rows), golden.policyVersion(),
 				golden.consents(), rows.stream().map(CustomerRecordRow::record).toList(), blocks(ids),
-				stored.stream().mapToLong(StoredRow::position).max().orElse(0));
+				CustomerBlock.of(ids, CustomerBlock::restriction), CustomerBlock.of(ids, CustomerBlock::hold),
+				ErasureState.of(ids), stored.stream().mapToLong(StoredRow::position).max().orElse(0));
 	}
 
 	private List<CustomerRow> ids(CustomerId id) {
@@ -97,11 +107,7 @@ public final class CustomerQueries {
 	}
 
 	private static List<CustomerBlock> blocks(List<CustomerRow> ids) {
-		return ids.stream()
-			.map(CustomerBlock::of)
-			.flatMap(Optional::stream)
-			.sorted(Comparator.comparing(CustomerBlock::at).thenComparing((block) -> block.customer().toString()))
-			.toList();
+		return CustomerBlock.of(ids, CustomerBlock::block);
 	}
 
 	/**
@@ -111,6 +117,29 @@ public final class CustomerQueries {
 	 */
 	public List<CustomerBlock> blocks(CustomerId id) {
 		return resolve(id).map((living) -> blocks(ids(living))).orElse(List.of());
+	}
+
+	/**
+	 * Who a customer is, without a look at what its records hold: the same under any id
+	 * it has or had. Empty if there never was such a customer.
+	 */
+	public Optional<CustomerStanding> standing(CustomerId id) {
+		return resolve(id).map((living) -> {
+			List<CustomerRow> ids = ids(living);
+			return new CustomerStanding(living,
+					ids.stream().filter((row) -> row.aliasOf() != null).map(CustomerRow::customerId).toList(),
+					members(living).stream().map((stored) -> stored.row().record()).toList(),
+					CustomerBlock.of(ids, CustomerBlock::restriction), CustomerBlock.of(ids, CustomerBlock::hold));
+		});
+	}
+
+	/**
+	 * The links that await a steward and touch one of these records.
+	 */
+	public List<CustomerLinkRow> undecided(List<RecordId> records) {
+		String[] ends = records.stream().map(RecordId::toString).toArray(String[]::new);
+		return rows(this.links.select("WHERE " + AWAITS_A_STEWARD + " AND (record_a = ANY (?) OR record_b = ANY (?))",
+				ends, ends));
 	}
 
 	private List<StoredRow<CustomerRecordRow>> members(CustomerId id) {
@@ -140,10 +169,12 @@ public final class CustomerQueries {
 	 */
 	public List<CustomerLinkRow> reviews(@Nullable LinkPlace after, int limit) {
 		LinkPlace place = (after != null) ? after : LinkPlace.FIRST;
-		return rows(this.links.select("""
-				WHERE state = 'PROPOSED' AND guard <> 'STEWARD_DIFFERENT'
-				  AND (-weight_millibits, record_a, record_b, rule, model_version) > (?, ?, ?, ?, ?)
-				ORDER BY weight_millibits DESC, record_a, record_b, rule, model_version LIMIT ?""",
+		return rows(this.links.select(
+				"""
+						WHERE %s
+						  AND (-weight_millibits, record_a, record_b, rule, model_version) > (?, ?, ?, ?, ?)
+						ORDER BY weight_millibits DESC, record_a, record_b, rule, model_version LIMIT ?"""
+					.formatted(AWAITS_A_STEWARD),
 				-place.weightMillibits(), place.recordA(), place.recordB(), place.rule(), place.modelVersion(), limit));
 	}
 

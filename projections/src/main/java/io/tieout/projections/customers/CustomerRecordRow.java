@@ -23,25 +23,31 @@ import tools.jackson.core.type.TypeReference;
  * @param effectiveAt since when it holds, by the source
  * @param personal the sealed values
  * @param consents what the person agreed to, by purpose
+ * @param erased whether its person is erased: nothing but whose it was is known then
  */
 public record CustomerRecordRow(String recordId, SourceSystem source, @Nullable CustomerId customerId,
-		@Nullable String version, @Nullable Instant effectiveAt, @Nullable Json personal, @Nullable Json consents) {
+		@Nullable String version, @Nullable Instant effectiveAt, @Nullable Json personal, @Nullable Json consents,
+		boolean erased) {
 
 	private static final TypeReference<Map<String, Boolean>> CONSENTS = new TypeReference<>() {
 	};
 
 	static CustomerRecordRow of(RecordId record) {
-		return new CustomerRecordRow(record.toString(), record.source(), null, null, null, null, null);
+		return new CustomerRecordRow(record.toString(), record.source(), null, null, null, null, null, false);
 	}
 
 	CustomerRecordRow stated(CustomerRecorded event) {
-		return new CustomerRecordRow(this.recordId, this.source, this.customerId, event.version(), event.effectiveAt(),
-				Json.of(event.personal()), Json.of(event.consents()));
+		return this.erased ? this : new CustomerRecordRow(this.recordId, this.source, this.customerId, event.version(),
+				event.effectiveAt(), Json.of(event.personal()), Json.of(event.consents()), false);
 	}
 
 	CustomerRecordRow memberOf(CustomerId customer) {
 		return new CustomerRecordRow(this.recordId, this.source, customer, this.version, this.effectiveAt,
-				this.personal, this.consents);
+				this.personal, this.consents, this.erased);
+	}
+
+	CustomerRecordRow asErased() {
+		return new CustomerRecordRow(this.recordId, this.source, this.customerId, null, null, null, null, true);
 	}
 
 	RecordId record() {

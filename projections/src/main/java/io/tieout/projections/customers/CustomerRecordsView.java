@@ -4,6 +4,7 @@ import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
+import io.tieout.customer.CustomerEvent.ErasureRequested;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerPart;
 import io.tieout.customer.CustomerRecordEvent.CustomerRecorded;
@@ -20,20 +21,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds source records: what they say last, and whose they are.
+ * Folds source records: what they say last, and whose they are. Of those whose person is
+ * to be erased only the latter is left.
  */
 public final class CustomerRecordsView implements View<CustomerRecordRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(CustomerRecorded.class, CustomerFounded.class, LinkAsserted.class, CustomersMerged.class,
-				CustomerSplit.class)
+				CustomerSplit.class, ErasureRequested.class)
 		.ignoringOthersOf(Families.INVENTORY)
 		.ignoringOthersOf(Families.CUSTOMER)
 		.ignoringOthersOf(Families.FINANCE)
 		.ignoringOthersOf(Families.RECONCILIATION);
 
 	private static final ViewDefinition<CustomerRecordRow> DEFINITION = ViewDefinition
-		.of("customer_records", 1, RowShape.of(CustomerRecordRow.class, 1), SCOPE)
+		.of("customer_records", 2, RowShape.of(CustomerRecordRow.class, 1), SCOPE)
 		.indexed("customer_id");
 
 	@Override
@@ -60,6 +62,9 @@ public final class CustomerRecordsView implements View<CustomerRecordRow> {
 		if (event.payload() instanceof CustomersMerged merged) {
 			return merged.records();
 		}
+		if (event.payload() instanceof ErasureRequested requested) {
+			return requested.records();
+		}
 		return ((CustomerSplit) event.payload()).parts().stream().flatMap((part) -> part.records().stream()).toList();
 	}
 
@@ -67,6 +72,9 @@ public final class CustomerRecordsView implements View<CustomerRecordRow> {
 	public CustomerRecordRow fold(RowKey key, @Nullable CustomerRecordRow row, RecordedEvent event) {
 		RecordId record = RecordId.parse(key.text(0));
 		CustomerRecordRow known = (row != null) ? row : CustomerRecordRow.of(record);
+		if (event.payload() instanceof ErasureRequested) {
+			return known.asErased();
+		}
 		return (event.payload() instanceof CustomerRecorded recorded) ? known.stated(recorded)
 				: known.memberOf(owner(record, event));
 	}

@@ -147,6 +147,13 @@ final class GenerationLifecycle<R extends Record> {
 		}
 	}
 
+	/** Whether no generation can be read but the live one. */
+	boolean isAlone() {
+		return this.generations.all(this.view.name())
+			.stream()
+			.allMatch((generation) -> generation.state() == GenerationState.LIVE || !generation.isReadable());
+	}
+
 	private static boolean isLockTimeout(DataAccessException ex) {
 		return ex.getMostSpecificCause() instanceof SQLException cause
 				&& LOCK_NOT_AVAILABLE.equals(cause.getSQLState());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,37 @@ final class Rebuilds implements AutoCloseable {
 				sweepLocked(view);
 			}
 		});
+	}
+
+	/**
+	 * Takes away all but the live generation, unless a run is under way. Done on a thread
+	 * of its own, since the caller's may be in a transaction.
+	 */
+	boolean retire(RegisteredView<?> view) {
+		try {
+			return this.threads.submit(() -> retireUnlessRunning(view)).get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("What is kept of " + view.view().name() + " cannot be taken away", ex);
+		}
+	}
+
+	private boolean retireUnlessRunning(RegisteredView<?> view) {
+		Optional<RunLock> taken = RunLock.tryTake(this.database.dataSource(), RunLock.VIEWS, view.view().name());
+		if (taken.isEmpty()) {
+			return false;
+		}
+		try (RunLock lock = taken.get()) {
+			lock.requireHeld();
+			sweepLocked(view);
+			view.lifecycle().prune(GenerationState.KEPT, 0);
+			view.lifecycle().prune(GenerationState.AS_OF, 0);
+			return view.lifecycle().isAlone();
+		}
 	}
 
 	private void sweepLocked(RegisteredView<?> view) {

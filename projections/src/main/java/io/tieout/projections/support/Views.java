@@ -216,6 +216,20 @@ public final class Views implements AutoCloseable {
 	}
 
 	/**
+	 * Takes away every generation of a view that is not fed: those kept for a roll-back
+	 * and the view as known then. They hold what was before an erasure.
+	 * @return whether none is left; not while a run on the view is under way
+	 * @throws IllegalArgumentException if there is no such view
+	 */
+	public boolean retire(String name) {
+		RegisteredView<?> view = this.views.get(name);
+		if (view == null) {
+			throw new IllegalArgumentException("There is no view " + name);
+		}
+		return this.rebuilds.retire(view);
+	}
+
+	/**
 	 * How a run stands.
 	 */
 	public Optional<Rebuild> run(UUID id) {

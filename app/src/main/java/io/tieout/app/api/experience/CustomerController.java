@@ -42,11 +42,15 @@ class CustomerController {
 
 	private final CustomerIndex index;
 
+	private final CustomerExports exports;
+
 	private final Disclosures disclosures;
 
-	CustomerController(CustomerQueries customers, CustomerIndex index, Disclosures disclosures) {
+	CustomerController(CustomerQueries customers, CustomerIndex index, CustomerExports exports,
+			Disclosures disclosures) {
 		this.customers = customers;
 		this.index = index;
+		this.exports = exports;
 		this.disclosures = disclosures;
 	}
 
@@ -79,7 +83,7 @@ class CustomerController {
 			return this.index.byLoyaltyId(question.loyaltyId(), MOST_FOUND);
 		}
 		RecordId record = this.index.bySource(Objects.requireNonNull(question.source()),
-				Objects.requireNonNull(question.sourceId()));
+				Objects.requireNonNull(question.sourceId()), question.relationship());
 		return this.customers.ofRecord(record).stream().toList();
 	}
 
@@ -94,6 +98,18 @@ class CustomerController {
 			.orElseThrow(CustomerController::unknown);
 		this.disclosures.record(call, "customers.read", "customer:" + profile.customerId());
 		return profile;
+	}
+
+	/**
+	 * Everything that is held on a person, by source, in all versions; for somebody who
+	 * asks what is known of them.
+	 */
+	@Operation(summary = "Everything that is held on a person, by source")
+	@GetMapping("/{id}/export")
+	CustomerExportDocument export(@PathVariable String id, Call call) {
+		CustomerExportDocument export = this.exports.of(CustomerId.parse(id)).orElseThrow(CustomerController::unknown);
+		this.disclosures.record(call, "customers.export", "customer:" + export.customerId());
+		return export;
 	}
 
 	/**

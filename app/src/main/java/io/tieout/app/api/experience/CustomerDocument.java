@@ -5,9 +5,11 @@ import io.tieout.core.CustomerId;
 import io.tieout.customer.SurvivorshipRule;
 import io.tieout.projections.customers.CustomerBlock;
 import io.tieout.projections.customers.CustomerProfile;
+import io.tieout.projections.customers.ErasureState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's golden profile, in the clear.
@@ -20,10 +22,15 @@ import java.util.Map;
  * @param records the source records that are this person
  * @param blocked what keeps the customer from ordering, the oldest first; empty if
  * nothing does
+ * @param restricted what keeps rules from linking the customer to others; empty if
+ * nothing does
+ * @param held what keeps the customer from being erased; empty if nothing does
+ * @param erasure how far its erasure has come; absent if nobody asked for one
  * @param position position of the last event in it
  */
 record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<String, Value> fields, int policyVersion,
-		Map<String, Consent> consents, List<SourceRecord> records, List<CustomerBlock> blocked, long position) {
+		Map<String, Consent> consents, List<SourceRecord> records, List<CustomerBlock> blocked,
+		List<CustomerBlock> restricted, List<CustomerBlock> held, @Nullable ErasureState erasure, long position) {
 
 	/**
 	 * A golden value.
@@ -63,7 +70,8 @@ record CustomerDocument(CustomerId customerId, List<CustomerId> aliases, Map<Str
 			.forEach((purpose, golden) -> consents.put(purpose,
 					new Consent(golden.given(), SourceRecord.of(golden.record()))));
 		return new CustomerDocument(profile.id(), profile.aliases(), fields, profile.policyVersion(), consents,
-				profile.records().stream().map(SourceRecord::of).toList(), profile.blocks(), profile.position());
+				profile.records().stream().map(SourceRecord::of).toList(), profile.blocks(), profile.restrictions(),
+				profile.holds(), profile.erasure().orElse(null), profile.position());
 	}
 
 }

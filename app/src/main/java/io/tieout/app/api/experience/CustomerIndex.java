@@ -8,6 +8,7 @@ import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.RecordId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,9 @@ final class CustomerIndex {
 	}
 
 	/** The record that a source knows under an id, by the id's keyed hash. */
-	RecordId bySource(String source, String sourceId) {
+	RecordId bySource(String source, String sourceId, @Nullable String relationship) {
 		SourceSystem system = new SourceSystem(source);
-		return new RecordId(system, this.identities.opaque(system, sourceId));
+		return new RecordId(system, this.identities.opaque(system, Identities.ofRelationship(sourceId, relationship)));
 	}
 
 	List<CustomerId> byEmail(String email, int limit) {

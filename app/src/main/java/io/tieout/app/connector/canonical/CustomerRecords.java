@@ -22,10 +22,16 @@ final class CustomerRecords implements Resource {
 
 	private static final Field<Map<String, Boolean>> CONSENTS = Field.optional("consents", new Flags());
 
+	/**
+	 * What a source calls the relationship that began after the person was erased; part
+	 * of the record's identity, so that it has no connection to what was before.
+	 */
+	private static final Field<String> RELATIONSHIP = Field.optional("relationship", Shapes.text());
+
 	private static final Map<PersonalField, Field<String>> PERSONAL = personal();
 
 	private static final Schema SCHEMA = CommonFields
-		.schema(Stream.concat(PERSONAL.values().stream(), Stream.of(CONSENTS)).toArray(Field<?>[]::new));
+		.schema(Stream.concat(PERSONAL.values().stream(), Stream.of(CONSENTS, RELATIONSHIP)).toArray(Field<?>[]::new));
 
 	private static final FeedProfile PROFILE = new FeedProfile(StatedCustomer.RESOURCE, "customer", "customer",
 			FeedMeaning.STATE, CanonicalFeeds.FORMATS, "on change", true, true);
@@ -63,7 +69,7 @@ final class CustomerRecords implements Resource {
 			}
 		});
 		return new StatedCustomer(entry.get(CommonFields.SOURCE), entry.get(CommonFields.SOURCE_ID),
-				entry.get(CommonFields.OCCURRED_AT), entry.find(CommonFields.VERSION), values,
+				entry.find(RELATIONSHIP), entry.get(CommonFields.OCCURRED_AT), entry.find(CommonFields.VERSION), values,
 				entry.getOr(CONSENTS, Map.of()))
 			.statement(zone, identities);
 	}

@@ -40,7 +40,8 @@ record Contact(@Nullable Instant modified, @Nullable StatedCustomer customer, Li
 			return new Contact(modified, null, cells.problems());
 		}
 		return new Contact(modified,
-				new StatedCustomer(mapping.source(), id, modified, version, values, consents(row, mapping)), List.of());
+				new StatedCustomer(mapping.source(), id, null, modified, version, values, consents(row, mapping)),
+				List.of());
 	}
 
 	private static Map<String, Boolean> consents(ContactRow row, ContactMapping mapping) {

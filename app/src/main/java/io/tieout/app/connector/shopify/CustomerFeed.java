@@ -71,7 +71,7 @@ public final class CustomerFeed implements Feed<Fields> {
 		ShopCustomer customer = ShopCustomer.of(record.required(), record.line(), problems);
 		SourceSystem source = sourceOf(context);
 		return (customer == null) ? new Interpretation.Rejected(problems, source, null)
-				: new StatedCustomer(source, customer.id(), customer.updatedAt(), null, customer.values(),
+				: new StatedCustomer(source, customer.id(), null, customer.updatedAt(), null, customer.values(),
 						customer.consents())
 					.statement(this.zone, identities);
 	}

@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the source system
  * @param sourceId the record's own id there
+ * @param relationship what the source calls the relationship that began after the person
+ * was erased, part of the record's identity; {@code null} if it is the first
  * @param occurredAt since when it holds, by the source
  * @param version the source's version of the record, {@code null} if its time is
  * @param values what is said, by field, without the record's id
  * @param consents what the person agreed to, by purpose
  */
-public record StatedCustomer(SourceSystem source, String sourceId, Instant occurredAt, @Nullable String version,
-		Map<PersonalField, String> values, Map<String, Boolean> consents) {
+public record StatedCustomer(SourceSystem source, String sourceId, @Nullable String relationship, Instant occurredAt,
+		@Nullable String version, Map<PersonalField, String> values, Map<String, Boolean> consents) {
 
 	/**
 	 * The resource of every customer record, through whichever feed: one record is one
@@ -60,7 +62,8 @@ public record StatedCustomer(SourceSystem source, String sourceId, Instant occur
 	 * @param identities makes an opaque id of the record's own
 	 */
 	public Statement statement(ZoneId zone, Identities identities) {
-		SourceRef reference = new SourceRef(this.source, identities.opaque(this.source, this.sourceId), 0);
+		SourceRef reference = new SourceRef(this.source,
+				identities.opaque(this.source, Identities.ofRelationship(this.sourceId, this.relationship)), 0);
 		RecordId record = RecordId.of(reference);
 		return Statement
 			.of(RecordIdentity.ofState(RESOURCE, reference, versionOrTime()), this.occurredAt,

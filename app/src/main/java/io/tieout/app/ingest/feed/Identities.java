@@ -2,6 +2,7 @@ package io.tieout.app.ingest.feed;
 
 import io.tieout.core.SourceSystem;
 import io.tieout.sealing.BlindIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a person's id in a source system into one that says nothing about the person:
@@ -16,6 +17,14 @@ public interface Identities {
 	 */
 	static Identities under(BlindIndex index) {
 		return (source, id) -> index.hash("record-id/" + source, id);
+	}
+
+	/**
+	 * A person's id in a source system as it is hashed: with the name of the relationship
+	 * if the source gives one. No text a source sends has the character between the two.
+	 */
+	static String ofRelationship(String personalId, @Nullable String relationship) {
+		return (relationship != null) ? personalId + '\u001f' + relationship : personalId;
 	}
 
 	/**

@@ -59,6 +59,19 @@ final class BlockIndex {
 		}
 	}
 
+	/**
+	 * Forgets the keys of a record.
+	 */
+	void depart(RecordId record) {
+		Map<Long, Boolean> keys = this.stated.remove(record);
+		if (keys != null) {
+			keys.keySet().forEach((key) -> {
+				holders(key).remove(record);
+				this.changes.blocks().getOrDefault(key, new HashMap<>()).remove(record);
+			});
+		}
+	}
+
 	boolean isDropped(long key) {
 		return this.dropped.containsKey(key);
 	}

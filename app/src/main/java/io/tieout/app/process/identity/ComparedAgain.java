@@ -46,7 +46,7 @@ final class ComparedAgain {
 	SortedMap<Long, Occasion> next(ActiveModel model) {
 		SortedMap<Long, RecordId> records = new TreeMap<>();
 		this.jdbc.sql("""
-				SELECT number, record FROM process.identity_record WHERE number > ? AND number <= ?
+				SELECT number, record FROM process.identity_record WHERE number > ? AND number <= ? AND NOT erased
 				ORDER BY number LIMIT ?""")
 			.params(model.done(), model.last(), PORTION)
 			.query((RowCallbackHandler) (row) -> records.put(row.getLong("number"),

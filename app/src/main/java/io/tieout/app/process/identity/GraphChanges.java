@@ -26,15 +26,17 @@ import java.util.UUID;
  * @param dropped blocking keys that too many have
  * @param links edges that stand differently
  * @param retracted edges that are gone
+ * @param restricted records of which it changed whether rules may link them
+ * @param departed records that were erased: all they stated is gone
  */
 record GraphChanges(Map<RecordId, CustomerId> customers, Map<CustomerId, RecordId> founders,
 		Map<Holding, Boolean> statements, Map<IdentityKey, UUID> weakened, Map<RecordId, Long> numbers,
 		Map<RecordId, Features> described, SortedMap<Long, Map<RecordId, Boolean>> blocks, Map<Long, UUID> dropped,
-		Map<Edge, LinkStatus> links, Set<Edge> retracted) {
+		Map<Edge, LinkStatus> links, Set<Edge> retracted, Map<RecordId, Boolean> restricted, Set<RecordId> departed) {
 
 	GraphChanges() {
 		this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(),
-				new TreeMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+				new TreeMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>());
 	}
 
 	void clear() {
@@ -48,6 +50,8 @@ record GraphChanges(Map<RecordId, CustomerId> customers, Map<CustomerId, RecordI
 		this.dropped.clear();
 		this.links.clear();
 		this.retracted.clear();
+		this.restricted.clear();
+		this.departed.clear();
 	}
 
 }

@@ -119,12 +119,16 @@ final class GraphReader {
 		Set<RecordId> named = new HashSet<>(records);
 		graph.links().of(records).keySet().forEach((edge) -> named.addAll(List.of(edge.recordA(), edge.recordB())));
 		Map<Long, RecordId> numbers = new HashMap<>();
-		this.jdbc.sql("SELECT record, number, customer FROM process.identity_record WHERE record = ANY (?)")
+		this.jdbc.sql("SELECT * FROM process.identity_record WHERE record = ANY (?)")
 			.param(texts(named))
 			.query((RowCallbackHandler) (row) -> {
 				RecordId record = RecordId.parse(row.getString("record"));
 				graph.settle(record, customer(row));
 				graph.number(record, row.getLong("number"));
+				graph.restrict(record, row.getBoolean("restricted"));
+				if (row.getBoolean("erased")) {
+					graph.depart(record);
+				}
 				if (records.contains(record)) {
 					numbers.put(row.getLong("number"), record);
 				}

@@ -3,6 +3,7 @@ package io.tieout.app.process.identity;
 import io.tieout.app.process.RowWriter;
 import io.tieout.customer.Edge;
 import io.tieout.customer.LinkStatus;
+import io.tieout.customer.RecordId;
 import io.tieout.customer.matching.Agreement;
 import io.tieout.sealing.Sealer;
 import java.util.Collection;
@@ -37,7 +38,26 @@ final class GraphWriter {
 		this.blocks.write(graph);
 		retract(changes.retracted());
 		link(changes.links().entrySet());
+		restrict(changes.restricted().entrySet());
+		erase(changes.departed());
 		changes.clear();
+	}
+
+	private void restrict(Collection<Map.Entry<RecordId, Boolean>> records) {
+		this.rows.write("""
+				UPDATE process.identity_record AS known SET restricted = changed.restricted
+				FROM unnest(?, ?::boolean[]) AS changed (record, restricted) WHERE known.record = changed.record""",
+				records, List.of(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private void erase(Collection<RecordId> records) {
+		for (String statement : List.of("DELETE FROM process.identity_holder WHERE record = ANY (?)", """
+				DELETE FROM process.identity_block WHERE number IN (
+					SELECT number FROM process.identity_record WHERE record = ANY (?))""", """
+				UPDATE process.identity_record SET erased = true, features = NULL, key_version = NULL
+				WHERE record = ANY (?)""")) {
+			this.rows.write(statement, records, List.of((record) -> record));
+		}
 	}
 
 	private void writeIdentifiers(GraphChanges changes) {

@@ -6,9 +6,11 @@ import io.tieout.customer.matching.Features;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +33,10 @@ final class IdentityGraph {
 	private final Map<RecordId, SortedMap<IdentityKey, Boolean>> stated = new HashMap<>();
 
 	private final Map<IdentityKey, SortedSet<RecordId>> holders = new HashMap<>();
+
+	private final Set<RecordId> erased = new HashSet<>();
+
+	private final Set<RecordId> restricted = new HashSet<>();
 
 	private final Map<IdentityKey, UUID> weak = new HashMap<>();
 
@@ -121,6 +127,43 @@ final class IdentityGraph {
 	}
 
 	/**
+	 * Forgets what an erased record stated and was linked by, and takes nothing of it any
+	 * more.
+	 */
+	void depart(RecordId record) {
+		if (this.erased.add(record)) {
+			statedBy(record).keySet().forEach((key) -> holders(key).remove(record));
+			this.stated.remove(record);
+			this.changes.statements().keySet().removeIf((holding) -> holding.record().equals(record));
+			this.features.remove(record);
+			this.changes.described().remove(record);
+			this.blocks.depart(record);
+			this.changes.departed().add(record);
+			List.copyOf(this.links.of(Set.of(record)).keySet()).forEach(this.links::unlink);
+		}
+	}
+
+	/**
+	 * Notes whether rules may link a record to those of others.
+	 */
+	void restrict(RecordId record, boolean isRestricted) {
+		if (isRestricted ? this.restricted.add(record) : this.restricted.remove(record)) {
+			this.changes.restricted().put(record, isRestricted);
+		}
+	}
+
+	/**
+	 * The records that no rule links to those of others.
+	 */
+	Set<RecordId> restricted() {
+		return this.restricted;
+	}
+
+	boolean isErased(RecordId record) {
+		return this.erased.contains(record);
+	}
+
+	/**
 	 * Takes its strength from an identifier.
 	 */
 	void weaken(IdentityKey key, UUID sharedKey) {
@@ -132,9 +175,12 @@ final class IdentityGraph {
 	/**
 	 * Takes a version's identifiers in. A weak one is not taken: it links nobody, and its
 	 * holders may be without number.
-	 * @return whether that brings anything new
+	 * @return whether that brings anything new; a version of an erased record does not
 	 */
 	boolean take(Arrival arrival) {
+		if (isErased(arrival.record())) {
+			return false;
+		}
 		RecordId record = arrival.record();
 		Features described = features(record);
 		boolean isNew = !this.customers.containsKey(record);

@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class IdentityProcess implements ProcessHandler {
 
-	static final String NAME = "identity";
+	/** Its name, under which others find how far it has come. */
+	public static final String NAME = "identity";
 
 	private static final long UNKNOWN = -1;
 
@@ -197,15 +198,28 @@ public final class IdentityProcess implements ProcessHandler {
 		graph.changes()
 			.described()
 			.forEach((record, features) -> this.cache.put(graph.numberOf(record), record, features));
+		graph.changes().departed().forEach((record) -> this.cache.forget(graph.numberOf(record)));
 		this.writer.write(graph);
 	}
 
 	/** What an occasion asks for, which it is taken into the graph with. */
 	private List<IdentityCommand> decide(IdentityGraph graph, Occasion occasion) {
 		if (occasion instanceof Verdict verdict) {
+			if (verdict.records().stream().anyMatch(graph::isErased)) {
+				return List.of();
+			}
 			List<IdentityCommand> decided = this.resolver.decide(graph, verdict);
 			verdict.takeInto(graph);
 			return decided;
+		}
+		if (occasion instanceof Departure departure) {
+			List<IdentityCommand> decided = this.resolver.decide(graph, departure);
+			departure.erased().forEach(graph::depart);
+			return decided;
+		}
+		if (occasion instanceof Restraint restraint) {
+			restraint.records().forEach((record) -> graph.restrict(record, restraint.restricted()));
+			return restraint.restricted() ? List.of() : this.resolver.decideAgain(graph, restraint);
 		}
 		Arrival arrival = (Arrival) occasion;
 		return (graph.take(arrival) || arrival.again()) ? this.resolver.decide(graph, arrival) : List.of();

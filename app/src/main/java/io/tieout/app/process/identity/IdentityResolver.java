@@ -8,6 +8,7 @@ import io.tieout.customer.LinkStatus;
 import io.tieout.customer.Partition;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.Regrouping;
+import io.tieout.customer.RestrictionGuard;
 import io.tieout.customer.SharedKeyCommand.DropBlockingKey;
 import io.tieout.customer.SharedKeyCommand.WeakenKey;
 import io.tieout.customer.UnionGuard;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,8 +28,8 @@ import java.util.TreeSet;
 /**
  * Decides what a record's arrival means: which edges hold by what it states, which keys
  * are now shared by too many and take edges back, and what customers the edges that hold
- * make together; and what a steward's verdict does. Pure: graph and occasion in, commands
- * out.
+ * make together; what a steward's verdict does, and what is left when records leave.
+ * Pure: graph and occasion in, commands out.
  */
 final class IdentityResolver {
 
@@ -72,17 +74,56 @@ final class IdentityResolver {
 		return List.copyOf(regroup(graph, verdict, verdict.records(), verdict.stated(), withdrawn, Set.of()));
 	}
 
+	/**
+	 * The commands for one append. Every edge of the records is taken back; what held on
+	 * to others through them comes apart, and they stay with their customer.
+	 * @param graph the index before the records have left; is not changed
+	 */
+	List<IdentityCommand> decide(IdentityGraph graph, Departure departure) {
+		Map<Edge, UnlinkCause> withdrawn = new HashMap<>();
+		SortedMap<Edge, LinkStatus> recorded = graph.links().of(departure.erased());
+		recorded.keySet().forEach((edge) -> withdrawn.put(edge, UnlinkCause.ERASED));
+		return List.copyOf(regroup(graph, departure, departure.erased(), Set.of(), withdrawn, Set.of(),
+				departure.inner(recorded)));
+	}
+
+	/**
+	 * The commands for one append, by the edges that stand; none if rules decide as
+	 * before.
+	 * @param graph the index with the end of the restriction taken in; is not changed
+	 */
+	List<IdentityCommand> decideAgain(IdentityGraph graph, Restraint over) {
+		return List.copyOf(regroup(graph, over, over.records(), Set.of(), Map.of(), Set.of()));
+	}
+
 	private List<CustomerCommand> regroup(IdentityGraph graph, Occasion occasion, Set<RecordId> touched,
 			Set<Edge> stated, Map<Edge, UnlinkCause> withdrawn, Set<IdentityKey> tooShared) {
+		return regroup(graph, occasion, touched, stated, withdrawn, tooShared, Set.of());
+	}
+
+	/**
+	 * @param holding edges that hold no longer and yet keep a part together
+	 */
+	private List<CustomerCommand> regroup(IdentityGraph graph, Occasion occasion, Set<RecordId> touched,
+			Set<Edge> stated, Map<Edge, UnlinkCause> withdrawn, Set<IdentityKey> tooShared, Set<Edge> holding) {
 		SortedSet<RecordId> component = graph.links().component(touched, stated);
 		SortedMap<Edge, LinkStatus> links = graph.links().of(component);
 		Set<Edge> live = new HashSet<>(links.keySet());
 		live.removeAll(withdrawn.keySet());
 		live.addAll(stated);
-		Partition after = Partition.of(component, live, guard(graph, component, live, tooShared));
+		Set<Edge> uniting = new HashSet<>(live);
+		uniting.addAll(holding);
+		UnionGuard guard = guard(graph, component, live, tooShared);
+		Partition after = Partition.of(component, uniting, holding.isEmpty() ? guard : keeping(occasion, guard));
 		IdentityComponent before = new IdentityComponent(graph.customers(withOtherEnds(component, links, stated)),
 				graph.founders(component), links);
 		return Regrouping.plan(before, live, withdrawn, after, occasion::mint);
+	}
+
+	/** The records of an occasion stay together, whoever leaves them. */
+	private static UnionGuard keeping(Occasion occasion, UnionGuard guard) {
+		return (left, right) -> occasion.records().containsAll(left) && occasion.records().containsAll(right)
+				? Optional.empty() : guard.refusal(left, right);
 	}
 
 	/** An edge under review may lead out of the component. */
@@ -126,7 +167,8 @@ final class IdentityResolver {
 			Set<IdentityKey> tooShared) {
 		return new Guards(this.settings, (record) -> counting(graph, record, tooShared),
 				(one, other) -> graph.comparing().weightMillibits(graph.features(one), graph.features(other)))
-			.over(records, live);
+			.over(records, live)
+			.and(new RestrictionGuard(graph.restricted(), graph.customers(records)));
 	}
 
 	private static List<IdentityKey> counting(IdentityGraph graph, RecordId record, Set<IdentityKey> tooShared) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * An event by which it may change who is one person.
  */
-sealed interface Occasion permits Arrival, Verdict {
+sealed interface Occasion permits Arrival, Verdict, Departure, Restraint {
 
 	/** The event. */
 	RecordedEvent event();

@@ -2,6 +2,9 @@ package io.tieout.app.process.identity;
 
 import io.tieout.contract.Sealed;
 import io.tieout.core.SourceSystem;
+import io.tieout.customer.CustomerEvent.ErasureRequested;
+import io.tieout.customer.CustomerEvent.ProcessingRestricted;
+import io.tieout.customer.CustomerEvent.RestrictionLifted;
 import io.tieout.customer.CustomerRecordEvent.CustomerRecorded;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.PersonalField;
@@ -45,7 +48,7 @@ final class OccasionReader {
 	}
 
 	/**
-	 * The arrivals and verdicts among these events, in order.
+	 * The occasions among these events, in order.
 	 */
 	List<Occasion> read(List<RecordedEvent> batch) {
 		List<Sealed> values = new ArrayList<>();
@@ -60,6 +63,15 @@ final class OccasionReader {
 			}
 			else if (event.payload() instanceof RecordPairEvent said) {
 				occasions.add(new Verdict(event, said));
+			}
+			else if (event.payload() instanceof ErasureRequested requested) {
+				occasions.add(Departure.of(event, requested));
+			}
+			else if (event.payload() instanceof ProcessingRestricted begun) {
+				occasions.add(Restraint.of(event, begun));
+			}
+			else if (event.payload() instanceof RestrictionLifted over) {
+				occasions.add(Restraint.of(event, over));
 			}
 		}
 		return occasions;

@@ -43,7 +43,7 @@ final class Population {
 	static Population read(JdbcClient jdbc, DescriptionReader descriptions) {
 		Population population = new Population();
 		List<Long> numbers = new ArrayList<>();
-		jdbc.sql("SELECT number, record, customer FROM process.identity_record ORDER BY record")
+		jdbc.sql("SELECT number, record, customer FROM process.identity_record WHERE NOT erased ORDER BY record")
 			.query((RowCallbackHandler) (row) -> {
 				numbers.add(row.getLong("number"));
 				population.records.add(RecordId.parse(row.getString("record")));

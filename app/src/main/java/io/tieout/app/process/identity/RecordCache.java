@@ -45,6 +45,10 @@ final class RecordCache {
 		this.entries.put(number, new Entry(record, features.toText().getBytes(StandardCharsets.UTF_8)));
 	}
 
+	void forget(long number) {
+		this.entries.invalidate(number);
+	}
+
 	void clear() {
 		this.entries.invalidateAll();
 	}

@@ -5,6 +5,7 @@ import io.tieout.contract.Sealed;
 import io.tieout.app.process.identity.IdentitySettings.SourceTraits;
 import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
+import io.tieout.customer.CustomerCommand.RequestErasure;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
@@ -192,6 +193,15 @@ final class Records implements AutoCloseable {
 	/** Has a steward say something of two records. */
 	void say(StewardWord word, RecordId one, RecordId other) {
 		Item item = new Item(List.of(new DecidePair(new RecordPairId(one, other), word, "asked them", "ann", OCCURRED)),
+				EventContext.of(OCCURRED, "test", "test"));
+		assertThat(this.node.bulk().execute(List.of(item)))
+			.allMatch((result) -> result instanceof CommandResult.Accepted);
+	}
+
+	/** Has a person erased, of whom these are all the records. */
+	void erase(CustomerId customer, RecordId... records) {
+		Item item = new Item(
+				List.of(new RequestErasure(customer, List.of(records), List.of(), "she asked", "ann", OCCURRED)),
 				EventContext.of(OCCURRED, "test", "test"));
 		assertThat(this.node.bulk().execute(List.of(item)))
 			.allMatch((result) -> result instanceof CommandResult.Accepted);
