@@ -57,8 +57,8 @@ final class RestoredErasures implements SmartLifecycle {
 		List<RecordKey> erased = entries.stream().map(Entry::key).toList();
 		int broughtBack = this.keys.erase(erased);
 		if (broughtBack > 0) {
-			logger.warn("ALERT: {} keys that were destroyed at a person's request were here again, as after a restore;"
-					+ " they are destroyed again", broughtBack);
+			logger.warn("ALERT: {} keys that are in the erasure ledger were there, as after a restore or a crash; they"
+					+ " are destroyed", broughtBack);
 			Set<String> subjects = entries.stream().map(Entry::subject).collect(Collectors.toSet());
 			subjects.forEach(this::repeat);
 		}
