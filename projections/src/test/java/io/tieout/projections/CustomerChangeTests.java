@@ -14,6 +14,8 @@ import io.tieout.customer.CustomerCommand.MergeCustomers;
 import io.tieout.customer.CustomerCommand.ProposeLink;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
+import io.tieout.customer.CustomerCommand.CompleteErasure;
+import io.tieout.customer.CustomerCommand.RequestErasure;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
 import io.tieout.customer.CustomerPart;
 import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
@@ -151,6 +153,17 @@ class CustomerChangeTests {
 		merge();
 		views.act(new UnblockCustomer(customer(this.other), "It was not", "clerk", NOON));
 		assertThat(told()).contains("other BLOCKED |").endsWith("one UNBLOCKED |");
+	}
+
+	@Test
+	void whoIsErasedIsToldOfOnceItIsDone() {
+		two();
+		views.act(
+				List.of(new RequestErasure(customer(this.one), List.of(id(this.one)), List.of(), "asked", "clerk",
+						NOON),
+						new CompleteErasure(customer(this.one), UUID.randomUUID(), List.of(id(this.one)), 1, 0, NOON)),
+				context(NOON));
+		assertThat(told()).endsWith("one ERASED |");
 	}
 
 	@Test

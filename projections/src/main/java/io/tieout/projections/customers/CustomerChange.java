@@ -65,7 +65,10 @@ public record CustomerChange(CustomerId customer, Kind kind, List<PersonalField>
 		BLOCKED("customer.ProfileBlocked"),
 
 		/** A block is over. */
-		UNBLOCKED("customer.ProfileUnblocked");
+		UNBLOCKED("customer.ProfileUnblocked"),
+
+		/** The person was erased: nothing of the profile is left. */
+		ERASED("customer.ProfileErased");
 
 		private final String type;
 

@@ -3,6 +3,7 @@ package io.tieout.projections.customers;
 import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerEvent.CustomerBlocked;
+import io.tieout.customer.CustomerEvent.CustomerErased;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
 import io.tieout.customer.CustomerEvent.CustomerUnblocked;
@@ -33,7 +34,7 @@ public final class CustomerChangesView implements View<CustomerChangeRow> {
 
 	private static final EventScope SCOPE = EventScope
 		.handling(CustomerRecorded.class, CustomerFounded.class, LinkAsserted.class, CustomersMerged.class,
-				CustomerSplit.class, CustomerBlocked.class, CustomerUnblocked.class)
+				CustomerSplit.class, CustomerBlocked.class, CustomerUnblocked.class, CustomerErased.class)
 		.ignoringOthersOf(Families.INVENTORY)
 		.ignoringOthersOf(Families.CUSTOMER)
 		.ignoringOthersOf(Families.FINANCE)
@@ -53,7 +54,8 @@ public final class CustomerChangesView implements View<CustomerChangeRow> {
 		if (event.payload() instanceof CustomerRecorded recorded) {
 			return recorded.latest() ? List.of(key(event, recorded.aggregateId())) : List.of();
 		}
-		if (event.payload() instanceof CustomerBlocked || event.payload() instanceof CustomerUnblocked) {
+		if (event.payload() instanceof CustomerBlocked || event.payload() instanceof CustomerUnblocked
+				|| event.payload() instanceof CustomerErased) {
 			return List.of(key(event, event.aggregateId()));
 		}
 		return holders((CustomerEvent) event.payload()).keySet()

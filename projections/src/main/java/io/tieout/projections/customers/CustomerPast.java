@@ -2,6 +2,7 @@ package io.tieout.projections.customers;
 
 import io.tieout.core.CustomerId;
 import io.tieout.customer.CustomerEvent.CustomerBlocked;
+import io.tieout.customer.CustomerEvent.CustomerErased;
 import io.tieout.customer.CustomerEvent.CustomerFounded;
 import io.tieout.customer.CustomerEvent.CustomerSplit;
 import io.tieout.customer.CustomerEvent.CustomersMerged;
@@ -55,7 +56,7 @@ final class CustomerPast {
 		if (event.payload() instanceof CustomersMerged merged) {
 			return Optional.of(merged(merged, event));
 		}
-		return (event.payload() instanceof CustomerSplit split) ? Optional.of(split(split, event)) : blocked(event);
+		return (event.payload() instanceof CustomerSplit split) ? Optional.of(split(split, event)) : marked(event);
 	}
 
 	/**
@@ -95,11 +96,17 @@ final class CustomerPast {
 			.split(split.from(), split.parts().stream().map(CustomerPart::customer).toList());
 	}
 
+	private static Kind kind(RecordedEvent event) {
+		if (event.payload() instanceof CustomerErased) {
+			return Kind.ERASED;
+		}
+		return (event.payload() instanceof CustomerBlocked) ? Kind.BLOCKED : Kind.UNBLOCKED;
+	}
+
 	/** A block stands at the id it was set on, and counts for whom that leads to. */
-	private Optional<CustomerChange> blocked(RecordedEvent event) {
-		Kind kind = (event.payload() instanceof CustomerBlocked) ? Kind.BLOCKED : Kind.UNBLOCKED;
+	private Optional<CustomerChange> marked(RecordedEvent event) {
 		return before(event.aggregateId(), event, CustomerChangeRow::holder)
-			.map((holder) -> CustomerChange.of(holder, kind, StatedNames.NOTHING, event));
+			.map((holder) -> CustomerChange.of(holder, kind(event), StatedNames.NOTHING, event));
 	}
 
 	private StatedNames names(Stream<RecordId> records, RecordedEvent event) {

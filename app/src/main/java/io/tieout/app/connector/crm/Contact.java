@@ -1,6 +1,6 @@
 package io.tieout.app.connector.crm;
 
-import io.tieout.app.ingest.customer.PersonalTexts;
+import io.tieout.app.ingest.customer.StatedTexts;
 import io.tieout.app.ingest.customer.StatedCustomer;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.reading.TextFlaw;
@@ -93,7 +93,7 @@ record Contact(@Nullable Instant modified, @Nullable StatedCustomer customer, Li
 		}
 
 		Map<PersonalField, String> personal(ContactMapping mapping) {
-			PersonalTexts texts = new PersonalTexts(this.line, this.problems);
+			StatedTexts texts = new StatedTexts(this.line, this.problems);
 			DateFormat days = mapping.birthDateFormat();
 			mapping.fields().forEach((field, column) -> {
 				String cell = this.row.cell(column);

@@ -1,6 +1,6 @@
 package io.tieout.app.connector.shopify;
 
-import io.tieout.app.ingest.customer.PersonalTexts;
+import io.tieout.app.ingest.customer.StatedTexts;
 import io.tieout.app.ingest.feed.Problem;
 import io.tieout.app.ingest.reading.Value;
 import io.tieout.app.ingest.reading.Value.Fields;
@@ -54,7 +54,7 @@ record ShopCustomer(String id, Instant updatedAt, Map<PersonalField, String> val
 		FieldReader customer = new FieldReader(fields, "", line, found);
 		String id = customer.required("id", FieldReader::number);
 		Instant updatedAt = customer.required("updated_at", FieldReader::instant);
-		PersonalTexts texts = new PersonalTexts(line, found);
+		StatedTexts texts = new StatedTexts(line, found);
 		state(texts, customer, OF_PERSON);
 		address(customer).ifPresent((address) -> state(texts, address, OF_ADDRESS));
 		Map<String, Boolean> consents = consents(customer);
@@ -63,7 +63,7 @@ record ShopCustomer(String id, Instant updatedAt, Map<PersonalField, String> val
 				? new ShopCustomer(id, updatedAt, texts.values(), consents) : null;
 	}
 
-	private static void state(PersonalTexts texts, FieldReader object, Map<String, PersonalField> named) {
+	private static void state(StatedTexts texts, FieldReader object, Map<String, PersonalField> named) {
 		named.forEach((name, field) -> {
 			String text = object.value(name, Function.identity());
 			if (text != null) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * Gathers what a record says of a person, field by field. Blanks around a text say
  * nothing, and neither does a blank text.
  */
-public final class PersonalTexts {
+public final class StatedTexts {
 
 	private final long line;
 
@@ -25,7 +25,7 @@ public final class PersonalTexts {
 	 * @param line line of the body on which it starts
 	 * @param problems takes what is wrong, never with the text itself
 	 */
-	public PersonalTexts(long line, List<Problem> problems) {
+	public StatedTexts(long line, List<Problem> problems) {
 		this.line = line;
 		this.problems = problems;
 	}
@@ -58,7 +58,7 @@ public final class PersonalTexts {
 	 */
 	@Override
 	public String toString() {
-		return "PersonalTexts[" + this.values.keySet() + "]";
+		return "StatedTexts[" + this.values.keySet() + "]";
 	}
 
 }
