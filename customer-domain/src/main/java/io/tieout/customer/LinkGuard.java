@@ -21,6 +21,9 @@ public enum LinkGuard {
 	/** Two groups of records do not look like one person on the whole. */
 	AVERAGE_LINK,
 
+	/** Only a record that says nothing of whose it is connects people who differ. */
+	CONTRADICTION,
+
 	/** They would be more records than one person is likely to have. */
 	CLUSTER_CAP,
 

@@ -53,7 +53,7 @@ public final class SimilarityRule {
 		if (weight < DOUBTFUL_MILLIBITS) {
 			return Optional.empty();
 		}
-		boolean sure = weight >= SURE_MILLIBITS && agreement.agreeing() >= FEWEST_FIELDS;
+		boolean sure = weight >= SURE_MILLIBITS && agreement.agreeing() >= FEWEST_FIELDS && !agreement.mayBeTwins();
 		return Optional.of(new Edge(one, other, NAME, weight, this.model.version(),
 				sure ? LinkDecision.AUTOMATIC : LinkDecision.REVIEW, agreement.levels()));
 	}

@@ -3,6 +3,8 @@ package io.tieout.customer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +94,50 @@ class PartitionTests {
 		assertThat(Partition.of(List.of(A, B, C, D), two, new BridgeGuard(two, 9_000)).parts()).hasSize(1);
 		List<Edge> strong = List.of(People.samePhone(A, B), People.samePhone(C, D), People.sameEmail(B, C));
 		assertThat(Partition.of(List.of(A, B, C, D), strong, new BridgeGuard(strong, 9_000)).parts()).hasSize(1);
+	}
+
+	@Test
+	void twoGroupsThatDoNotLookLikeOnePersonOnTheWholeAreNotUnitedOverOneStrongPair() {
+		List<Edge> edges = List.of(People.sameEmail(A, B), People.sameEmail(C, D), People.samePhone(B, C));
+		Partition partition = Partition.of(List.of(A, B, C, D), edges,
+				average(Map.of(pair(A, C), -15_000, pair(A, D), -15_000, pair(B, C), 30_000, pair(B, D), -15_000)));
+		assertThat(partition.parts()).containsExactly(List.of(A, B), List.of(C, D));
+		assertThat(partition.refused()).isEqualTo(Map.of(People.samePhone(B, C), LinkGuard.AVERAGE_LINK));
+	}
+
+	@Test
+	void aRecordWithoutANameDoesNotMakeOnePersonOfTwo() {
+		List<Edge> edges = List.of(People.samePhone(A, B), People.samePhone(B, C));
+		assertThat(Partition.of(List.of(A, B, C), edges, average(Map.of(pair(A, C), -12_000))).parts())
+			.containsExactly(List.of(A, B), List.of(C));
+		assertThat(Partition.of(List.of(A, B, C), edges, average(Map.of())).parts()).hasSize(1);
+	}
+
+	@Test
+	void noGroupGrowsBeyondItsCap() {
+		List<Edge> chain = List.of(People.sameEmail(A, B), People.sameEmail(B, C), People.samePhone(C, D));
+		Partition partition = Partition.of(List.of(A, B, C, D), chain, new ClusterCapGuard(3));
+		assertThat(partition.parts()).containsExactly(List.of(A, B, C), List.of(D));
+		assertThat(partition.refused()).isEqualTo(Map.of(People.samePhone(C, D), LinkGuard.CLUSTER_CAP));
+	}
+
+	@Test
+	void anEdgeUnderReviewMayLeadOutOfTheComponent() {
+		Edge underReview = People.decided(LinkDecision.REVIEW, A, D);
+		Partition partition = Partition.of(List.of(A, B), List.of(People.sameEmail(A, B), underReview), NO_GUARD);
+		assertThat(partition.parts()).containsExactly(List.of(A, B));
+		assertThat(partition.refused()).isEqualTo(Map.of(underReview, LinkGuard.REVIEW));
+	}
+
+	private static UnionGuard average(Map<Set<RecordId>, Integer> weights) {
+		return new AverageLinkGuard((one, other) -> {
+			Integer weight = weights.get(pair(one, other));
+			return (weight != null) ? OptionalInt.of(weight) : OptionalInt.empty();
+		});
+	}
+
+	private static Set<RecordId> pair(RecordId one, RecordId other) {
+		return Set.of(one, other);
 	}
 
 	private static Edge similar(RecordId one, RecordId other) {

@@ -33,6 +33,8 @@ public final class ProcessRunner implements AutoCloseable {
 	/** So often at most does a flow write while few events keep coming. */
 	private static final int ROUNDS_PER_INTERVAL = 5;
 
+	private static final long UNKNOWN = -1;
+
 	private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
 
 	private final ProcessHandler handler;
@@ -56,6 +58,9 @@ public final class ProcessRunner implements AutoCloseable {
 	private volatile boolean closed;
 
 	private volatile Status status;
+
+	/** The last event taken, as this node knows it; asked anew when it may be another. */
+	private long position = UNKNOWN;
 
 	/**
 	 * A runner that is not running yet.
@@ -101,12 +106,16 @@ public final class ProcessRunner implements AutoCloseable {
 		int failures = 0;
 		while (!this.closed) {
 			try {
-				int taken = Objects.requireNonNull(this.transactions.execute((transaction) -> step()));
+				// read before: a reader and a transaction that wait for each other's
+				// connection would stand still
+				List<RecordedEvent> batch = (this.position != UNKNOWN) ? this.events.read(this.position, MAX_BATCH)
+						: List.of();
+				boolean asKnown = Objects.requireNonNull(this.transactions.execute((transaction) -> step(batch)));
 				failures = 0;
-				if (taken == 0) {
+				if (asKnown && batch.isEmpty()) {
 					pause(this.interval);
 				}
-				else if (taken < MAX_BATCH) {
+				else if (asKnown && batch.size() < MAX_BATCH) {
 					gather();
 				}
 			}
@@ -118,6 +127,7 @@ public final class ProcessRunner implements AutoCloseable {
 			}
 			catch (RuntimeException ex) {
 				failures++;
+				this.position = UNKNOWN;
 				logger.error("ALERT: the flow {} fails after position {}, for the {}. time in a row",
 						this.handler.name(), this.status.position(), failures, ex);
 				this.status = this.status.in(State.FAILING, ex.toString());
@@ -127,25 +137,31 @@ public final class ProcessRunner implements AutoCloseable {
 	}
 
 	/**
-	 * One transaction; how many events it took.
+	 * One transaction, which takes a batch.
+	 * @return whether the flow was where it was taken to be, or is another node's
 	 */
-	private int step() {
-		Long position = this.place.lock();
-		if (position == null) {
+	private boolean step(List<RecordedEvent> batch) {
+		Long found = this.place.lock();
+		if (found == null) {
+			this.position = UNKNOWN;
 			this.status = new Status(this.handler.name(), State.ELSEWHERE, this.place.seen(), null);
-			return 0;
+			return true;
 		}
-		List<RecordedEvent> batch = this.events.read(position, MAX_BATCH);
+		if (found != this.position) {
+			this.position = found;
+			return false;
+		}
 		if (batch.isEmpty()) {
-			boolean settled = this.handler.settle(this.clock.instant(), position);
-			this.status = new Status(this.handler.name(), settled ? State.SETTLED : State.LEVEL, position, null);
-			return 0;
+			boolean settled = this.handler.settle(this.clock.instant(), found);
+			this.status = new Status(this.handler.name(), settled ? State.SETTLED : State.LEVEL, found, null);
+			return true;
 		}
 		this.handler.handle(batch);
 		long through = batch.get(batch.size() - 1).position();
 		this.place.moveTo(through);
+		this.position = through;
 		this.status = new Status(this.handler.name(), State.BEHIND, through, null);
-		return batch.size();
+		return true;
 	}
 
 	private Duration backOff(int failures) {

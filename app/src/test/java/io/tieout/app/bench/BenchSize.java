@@ -14,19 +14,23 @@ import java.util.Map;
  * @param httpCalls calls per measurement over HTTP
  * @param bulkRecords records per bulk measurement
  * @param batchRecords records of the batch beside which availability is asked, at least
+ * @param customerRecords customer records per measurement
  * @param million events in the store for what the document measures on a million
  * @param viewRows stock positions those events speak of
  * @param grownFactor by how much the store grows
  * @param lagSeconds how long the lag of views is watched
  */
 record BenchSize(String name, int repetitions, int warmUp, int commands, int stockCommands, int httpCalls,
-		int bulkRecords, int batchRecords, int million, int viewRows, int grownFactor, int lagSeconds) {
+		int bulkRecords, int batchRecords, int customerRecords, int million, int viewRows, int grownFactor,
+		int lagSeconds) {
 
 	static final int POSITIONS = 2_000;
 
 	private static final Map<String, BenchSize> SIZES = Map.of("full",
-			new BenchSize("full", 3, 20_000, 40_000, 20_000, 20_000, 200_000, 1_000_000, 1_000_000, 100_000, 10, 20),
-			"small", new BenchSize("small", 1, 4_000, 8_000, 1_500, 4_000, 20_000, 40_000, 60_000, 6_000, 10, 5));
+			new BenchSize("full", 3, 20_000, 40_000, 20_000, 20_000, 200_000, 1_000_000, 100_000, 1_000_000, 100_000,
+					10, 20),
+			"small",
+			new BenchSize("small", 1, 4_000, 8_000, 1_500, 4_000, 20_000, 40_000, 8_000, 60_000, 6_000, 10, 5));
 
 	static BenchSize named(String name) {
 		BenchSize size = SIZES.get(name);

@@ -87,6 +87,7 @@ public final class Benchmark {
 		Load.run(32, this.size.warmUp(), Movements.callers(service.part(Commands.class)));
 		Catalogue.register(stage);
 		new WholeServiceFigures(stage).measure();
+		new CustomerFigures(stage).measure();
 		service.stopWorkflows();
 		service.stopViews();
 		StockResult stock = new StockAxon(stage, this.stockJar, this.folder).measure();

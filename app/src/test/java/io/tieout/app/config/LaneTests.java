@@ -34,7 +34,7 @@ class LaneTests {
 
 	@Test
 	void reservationsAndAvailabilityNeedNoConnectionOfTheBatch(@TempDir Path data) throws Exception {
-		try (ServiceOnPort service = ServiceOnPort.start(data)) {
+		try (ServiceOnPort service = ServiceOnPort.start(data, "--tieout.database.batch-connections=8")) {
 			Commands commands = service.part(Commands.class);
 			IntroduceProduct mug = new IntroduceProduct(new Sku("MUG"), "A mug", true);
 			commands.execute(mug, context());

@@ -93,12 +93,13 @@ class ViewInterfaceTests {
 	@Test
 	void linksThatAwaitAStewardAreListedWithBothCustomers() {
 		JsonNode reviews = loaded.get("steward", "/experience/v1/customers/reviews").get("items");
-		assertThat(reviews).hasSize(1);
-		JsonNode review = reviews.get(0);
-		assertThat(review.get("customerA").asString()).isNotEqualTo(review.get("customerB").asString());
-		assertThat(review.get("link").get("state").asString()).isEqualTo("PROPOSED");
-		assertThat(review.get("link").get("guard").asString()).isEqualTo("UNIQUE_IDENTIFIER");
-		assertThat(review.toString()).doesNotContain("example.com");
+		assertThat(reviews).extracting((review) -> review.get("link").get("guard").asString())
+			.containsExactly("UNIQUE_IDENTIFIER", "REVIEW");
+		assertThat(reviews).allSatisfy((review) -> {
+			assertThat(review.get("customerA").asString()).isNotEqualTo(review.get("customerB").asString());
+			assertThat(review.get("link").get("state").asString()).isEqualTo("PROPOSED");
+		});
+		assertThat(reviews.toString()).doesNotContain("example.com");
 		assertThat(loaded.answer("service", "/experience/v1/customers/reviews").statusCode()).isEqualTo(403);
 		assertThat(loaded.answer("steward", "/experience/v1/customers/reviews?cursor=zzz").statusCode()).isEqualTo(400);
 	}

@@ -63,6 +63,14 @@ public record Agreement(Map<MatchField, Level> levels) {
 	}
 
 	/**
+	 * Whether both say something that a person hardly shares with anybody at home: a
+	 * given name or a date of birth.
+	 */
+	public boolean comparesPersons() {
+		return this.levels.containsKey(MatchField.GIVEN_NAME) || this.levels.containsKey(MatchField.BIRTH_DATE);
+	}
+
+	/**
 	 * What speaks against one person, however much else agrees: another given name, or
 	 * another date of birth where no given name is the same.
 	 */
@@ -75,6 +83,20 @@ public record Agreement(Map<MatchField, Level> levels) {
 			.removeIf((entry) -> entry.getValue() != Level.DIFFERENT || entry.getKey() != MatchField.GIVEN_NAME
 					&& (entry.getKey() != MatchField.BIRTH_DATE || sameName));
 		return new Agreement(against);
+	}
+
+	/**
+	 * Whether all is the same but the given name, the date of birth among it: twins who
+	 * live together agree so, and each may have a mailbox and a telephone. Somebody whose
+	 * given name was written down as another one has hardly ever all else without a slip.
+	 */
+	public boolean mayBeTwins() {
+		return this.levels.get(MatchField.GIVEN_NAME) == Level.DIFFERENT
+				&& this.levels.get(MatchField.BIRTH_DATE) == Level.EXACT
+				&& this.levels.entrySet()
+					.stream()
+					.allMatch((entry) -> entry.getValue() == Level.EXACT
+							|| (entry.getValue() == Level.DIFFERENT && entry.getKey().isOnesOwn()));
 	}
 
 	/**

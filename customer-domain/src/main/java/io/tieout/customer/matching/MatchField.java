@@ -76,6 +76,13 @@ public enum MatchField {
 		return this.sharedAtHome * onePerson + (1 - this.sharedAtHome) * byAccident;
 	}
 
+	/**
+	 * Whether people who live together mostly have one each.
+	 */
+	boolean isOnesOwn() {
+		return this == GIVEN_NAME || this == EMAIL || this == PHONE;
+	}
+
 	Kind kind() {
 		return this.kind;
 	}

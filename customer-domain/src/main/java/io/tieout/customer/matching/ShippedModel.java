@@ -18,7 +18,7 @@ public final class ShippedModel {
 	/** As among some ten thousand to a hundred thousand records of one to three each. */
 	private static final double ONE_PERSON = 2e-5;
 
-	private static final double HOUSEHOLD = 5e-6;
+	private static final double HOUSEHOLD = 1.2e-5;
 
 	private final Map<MatchField, FieldModel> fields = new EnumMap<>(MatchField.class);
 

@@ -83,6 +83,18 @@ class AgreementTests {
 			.isEqualTo(Agreement.NONE);
 	}
 
+	@Test
+	void whoHasEverythingInCommonButTheGivenNameMayBeATwin() {
+		assertThat(
+				Agreement.parse("GIVEN_NAME=DIFFERENT,FAMILY_NAME=EXACT,BIRTH_DATE=EXACT,POSTCODE=EXACT").mayBeTwins())
+			.isTrue();
+		assertThat(Agreement.parse("GIVEN_NAME=DIFFERENT,BIRTH_DATE=EXACT,EMAIL=DIFFERENT,CITY=EXACT").mayBeTwins())
+			.isTrue();
+		assertThat(Agreement.parse("GIVEN_NAME=DIFFERENT,BIRTH_DATE=EXACT,CITY=CLOSE").mayBeTwins()).isFalse();
+		assertThat(Agreement.parse("GIVEN_NAME=CLOSE,BIRTH_DATE=EXACT,CITY=EXACT").mayBeTwins()).isFalse();
+		assertThat(Agreement.parse("GIVEN_NAME=DIFFERENT,CITY=EXACT").mayBeTwins()).isFalse();
+	}
+
 	private static Features person(String given, String family) {
 		return new Features(Map.of(MatchField.GIVEN_NAME, given, MatchField.FAMILY_NAME, family));
 	}

@@ -2,12 +2,14 @@ package io.tieout.app.process.identity;
 
 import io.tieout.customer.AverageLinkGuard;
 import io.tieout.customer.ClusterCapGuard;
+import io.tieout.customer.ContradictionGuard;
 import io.tieout.customer.Edge;
 import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.SimilarityRule;
 import io.tieout.customer.UnionGuard;
 import io.tieout.customer.UniqueIdentifierGuard;
+import io.tieout.customer.matching.Features;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,10 +22,11 @@ import java.util.function.Function;
  *
  * @param settings the installation's
  * @param stated the identifiers that count of a record's latest version
+ * @param features what of a record is compared
  * @param weights how alike two records are
  */
 record Guards(IdentitySettings settings, Function<RecordId, Collection<IdentityKey>> stated,
-		AverageLinkGuard.Weights weights) {
+		Function<RecordId, Features> features, AverageLinkGuard.Weights weights) {
 
 	/**
 	 * The guard over a component.
@@ -32,6 +35,7 @@ record Guards(IdentitySettings settings, Function<RecordId, Collection<IdentityK
 	 */
 	UnionGuard over(Collection<RecordId> records, Collection<Edge> live) {
 		return uniqueIdentifiers(records).and(new ClusterCapGuard(this.settings.clusterLimit()))
+			.and(new ContradictionGuard(this.features, live))
 			.and(SimilarityRule.bridges(live))
 			.and(new AverageLinkGuard(this.weights));
 	}

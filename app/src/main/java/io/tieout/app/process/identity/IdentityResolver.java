@@ -165,7 +165,7 @@ final class IdentityResolver {
 
 	private UnionGuard guard(IdentityGraph graph, Collection<RecordId> records, Collection<Edge> live,
 			Set<IdentityKey> tooShared) {
-		return new Guards(this.settings, (record) -> counting(graph, record, tooShared),
+		return new Guards(this.settings, (record) -> counting(graph, record, tooShared), graph::features,
 				(one, other) -> graph.comparing().weightMillibits(graph.features(one), graph.features(other)))
 			.over(records, live)
 			.and(new RestrictionGuard(graph.restricted(), graph.customers(records)));

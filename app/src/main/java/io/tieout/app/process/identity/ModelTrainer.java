@@ -68,7 +68,7 @@ final class ModelTrainer {
 
 	private Guards guards(Stated stated, SimilarityRule rule) {
 		return new Guards(this.settings, (record) -> stated.identifiers.getOrDefault(record, List.of()),
-				(one, other) -> weight(stated, rule, one, other));
+				stated::features, (one, other) -> weight(stated, rule, one, other));
 	}
 
 	private static OptionalInt weight(Stated stated, SimilarityRule rule, RecordId one, RecordId other) {

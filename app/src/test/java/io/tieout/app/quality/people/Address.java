@@ -1,4 +1,4 @@
-package io.tieout.customer.quality.people;
+package io.tieout.app.quality.people;
 
 import java.util.SplittableRandom;
 

@@ -1,7 +1,8 @@
-package io.tieout.customer.quality;
+package io.tieout.app.quality;
 
 import io.tieout.core.SourceSystem;
 import io.tieout.customer.AverageLinkGuard;
+import io.tieout.customer.ContradictionGuard;
 import io.tieout.customer.Edge;
 import io.tieout.customer.Partition;
 import io.tieout.customer.RecordId;
@@ -11,8 +12,6 @@ import io.tieout.customer.matching.BlockingKeys;
 import io.tieout.customer.matching.Features;
 import io.tieout.customer.matching.ModelTraining;
 import io.tieout.customer.matching.RecordPair;
-import io.tieout.customer.matching.ShippedModel;
-import io.tieout.customer.matching.TermFrequencies;
 import io.tieout.customer.matching.TermTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,44 +34,32 @@ final class Clustering {
 
 	private final List<Features> records;
 
-	private final boolean trained;
-
-	private Clustering(List<Features> records, boolean trained) {
+	private Clustering(List<Features> records) {
 		this.records = records;
-		this.trained = trained;
 	}
 
 	/** The groups by a model trained on the records, as places in the list. */
 	static List<List<Integer>> trained(List<Features> records) {
-		return new Clustering(records, true).groups();
-	}
-
-	/** The groups by the model that serves until one is trained. */
-	static List<List<Integer>> shipped(List<Features> records) {
-		return new Clustering(records, false).groups();
+		return new Clustering(records).groups();
 	}
 
 	private List<List<Integer>> groups() {
 		Set<RecordPair> candidates = candidates();
-		SimilarityRule rule = rule(candidates);
+		SimilarityRule rule = new SimilarityRule(ModelTraining.train("trained", this.records, candidates::forEach),
+				new TermTable(this.records));
 		List<Edge> edges = new ArrayList<>();
 		for (RecordPair pair : candidates) {
 			rule.link(id(pair.one()), record(id(pair.one())), id(pair.other()), record(id(pair.other())))
 				.ifPresent(edges::add);
 		}
 		List<RecordId> ids = IntStream.range(0, this.records.size()).mapToObj(Clustering::id).toList();
-		UnionGuard guard = SimilarityRule.bridges(edges)
+		UnionGuard guard = new ContradictionGuard(this::record, edges).and(SimilarityRule.bridges(edges))
 			.and(new AverageLinkGuard((one, other) -> rule.weightMillibits(record(one), record(other))));
 		return Partition.of(ids, edges, guard)
 			.parts()
 			.stream()
 			.map((part) -> part.stream().map((id) -> Integer.valueOf(id.hash())).toList())
 			.toList();
-	}
-
-	private SimilarityRule rule(Set<RecordPair> candidates) {
-		return this.trained ? new SimilarityRule(ModelTraining.train("trained", this.records, candidates::forEach),
-				new TermTable(this.records)) : new SimilarityRule(ShippedModel.get(), TermFrequencies.NONE);
 	}
 
 	private Features record(RecordId id) {

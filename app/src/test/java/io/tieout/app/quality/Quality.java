@@ -1,4 +1,4 @@
-package io.tieout.customer.quality;
+package io.tieout.app.quality;
 
 import java.util.HashMap;
 import java.util.List;

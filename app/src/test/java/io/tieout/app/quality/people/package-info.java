@@ -4,6 +4,6 @@
  * person, however many are wanted.
  */
 @NullMarked
-package io.tieout.customer.quality.people;
+package io.tieout.app.quality.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * whom. The truth judges; nothing that decides reads it.
  */
 @NullMarked
-package io.tieout.customer.quality;
+package io.tieout.app.quality;
 
 import org.jspecify.annotations.NullMarked;
