@@ -2,13 +2,10 @@ package io.tieout.app.process.identity;
 
 import io.tieout.customer.RecordId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,7 +15,7 @@ import java.util.UUID;
  */
 final class BlockIndex {
 
-	private final Map<Long, SortedMap<RecordId, Boolean>> holders = new HashMap<>();
+	private final Map<Long, Map<RecordId, Boolean>> holders = new HashMap<>();
 
 	private final Map<RecordId, Map<Long, Boolean>> stated = new HashMap<>();
 
@@ -36,7 +33,7 @@ final class BlockIndex {
 	 */
 	void state(RecordId record, long key, boolean current) {
 		if (!isDropped(key)) {
-			this.holders.computeIfAbsent(key, (unseen) -> new TreeMap<>()).put(record, current);
+			this.holders.computeIfAbsent(key, (unseen) -> new HashMap<>()).put(record, current);
 			Boolean before = this.stated.computeIfAbsent(record, (unseen) -> new HashMap<>()).put(key, current);
 			if (before == null || before != current) {
 				this.changes.blocks().computeIfAbsent(key, (unseen) -> new HashMap<>()).put(record, current);
@@ -88,16 +85,16 @@ final class BlockIndex {
 	 * The records that have had a key in any version.
 	 */
 	Collection<RecordId> holders(long key) {
-		return this.holders.getOrDefault(key, Collections.emptySortedMap()).keySet();
+		return this.holders.getOrDefault(key, Map.of()).keySet();
 	}
 
 	/**
 	 * The records whose latest version has one of these keys, but this one.
 	 */
-	SortedSet<RecordId> sharing(RecordId record, Collection<Long> keys) {
-		SortedSet<RecordId> sharing = new TreeSet<>();
+	Set<RecordId> sharing(RecordId record, Collection<Long> keys) {
+		Set<RecordId> sharing = new HashSet<>();
 		for (Long key : keys) {
-			this.holders.getOrDefault(key, Collections.emptySortedMap()).forEach((holder, current) -> {
+			this.holders.getOrDefault(key, Map.of()).forEach((holder, current) -> {
 				if (current) {
 					sharing.add(holder);
 				}

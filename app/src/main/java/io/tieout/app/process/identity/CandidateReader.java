@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,7 +51,7 @@ final class CandidateReader {
 			arrival.blocks()
 				.values()
 				.forEach(
-						(key) -> this.arriving.computeIfAbsent(key, (unseen) -> new TreeSet<>()).add(arrival.record()));
+						(key) -> this.arriving.computeIfAbsent(key, (unseen) -> new HashSet<>()).add(arrival.record()));
 		}
 	}
 
@@ -134,7 +133,7 @@ final class CandidateReader {
 	}
 
 	private Set<RecordId> candidates(Arrival arrival) {
-		Set<RecordId> candidates = new TreeSet<>();
+		Set<RecordId> candidates = new HashSet<>();
 		if (arrival.latest()) {
 			candidates.addAll(this.graph.blocks().sharing(arrival.record(), arrival.blocks().values()));
 			arrival.blocks()

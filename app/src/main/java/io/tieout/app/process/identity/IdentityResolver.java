@@ -155,10 +155,21 @@ final class IdentityResolver {
 		return withdrawn;
 	}
 
-	/** An identifier that lost its strength guards nobody any more either. */
+	/**
+	 * The records whose customers may change. An edge under review united nobody, so that
+	 * it goes changes nothing at its far end, and what that belongs to has not been read.
+	 * An identifier that lost its strength guards nobody any more either.
+	 */
 	private static Set<RecordId> touched(IdentityGraph graph, Arrival arrival, Set<Edge> withdrawn, Crowding crowding) {
 		Set<RecordId> touched = new TreeSet<>(Set.of(arrival.record()));
-		withdrawn.forEach((edge) -> touched.addAll(List.of(edge.recordA(), edge.recordB())));
+		for (Edge edge : withdrawn) {
+			if (edge.mayUnite()) {
+				touched.addAll(List.of(edge.recordA(), edge.recordB()));
+			}
+			else if (!edge.touches(arrival.record())) {
+				touched.add(edge.recordA());
+			}
+		}
 		crowding.identifiers().forEach((key) -> touched.addAll(graph.holders(key)));
 		return touched;
 	}

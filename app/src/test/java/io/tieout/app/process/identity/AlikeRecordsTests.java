@@ -11,6 +11,8 @@ import static io.tieout.customer.PersonalField.POSTCODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.app.process.identity.IdentitySettings.SourceTraits;
+import io.tieout.core.CustomerId;
+import io.tieout.customer.CustomerEvent.CustomerSplit;
 import io.tieout.customer.CustomerEvent.LinkAsserted;
 import io.tieout.customer.CustomerEvent.LinkProposed;
 import io.tieout.customer.CustomerEvent.LinkRetracted;
@@ -192,6 +194,26 @@ class AlikeRecordsTests {
 		assertThat(this.records.customerOf(one)).isNotEqualTo(this.records.customerOf(other));
 		assertThat(this.records.outcome(LinkRetracted.class)).extracting(LinkRetracted::cause)
 			.containsOnly(UnlinkCause.NO_LONGER_STATED);
+	}
+
+	@Test
+	void aDoubtThatIsOverChangesNothingAtItsFarEnd() {
+		Map<PersonalField, String> namesake = Map.of(GIVEN_NAME, "Emma", FAMILY_NAME, "Clarke", CITY, "Leeds");
+		RecordId crm = this.records.state("crm", "1", at(namesake, EMAIL, "emma@example.org"));
+		this.records.resolve();
+		RecordId shop = this.records.state("shop", "2", Map.of(EMAIL, "emma@example.org"));
+		RecordId market = this.records.state("market", "3", at(namesake, EMAIL, "emma@example.org"));
+		this.records.state("crm", "4", namesake);
+		this.records.resolve();
+		assertThat(this.records.outcome(LinkProposed.class)).flatExtracting(LinkProposed::edges)
+			.extracting(Edge::rule)
+			.containsOnly("similar");
+		CustomerId emma = this.records.customerOf(crm);
+		this.records.state("crm", "4", 2, Map.of(GIVEN_NAME, "George"));
+		this.records.resolve();
+		assertThat(List.of(crm, shop, market))
+			.allSatisfy((record) -> assertThat(this.records.customerOf(record)).isEqualTo(emma));
+		assertThat(this.records.outcome(CustomerSplit.class)).isEmpty();
 	}
 
 	@Test
