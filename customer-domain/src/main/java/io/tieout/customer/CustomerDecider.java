@@ -4,15 +4,9 @@ import io.tieout.aggregate.Decider;
 import io.tieout.aggregate.Decision;
 import io.tieout.customer.CustomerCommand.AssertLink;
 import io.tieout.customer.CustomerCommand.BlockCustomer;
-import io.tieout.customer.CustomerCommand.CompleteErasure;
 import io.tieout.customer.CustomerCommand.FoundCustomer;
-import io.tieout.customer.CustomerCommand.LiftRestriction;
 import io.tieout.customer.CustomerCommand.MergeCustomers;
-import io.tieout.customer.CustomerCommand.PlaceLegalHold;
 import io.tieout.customer.CustomerCommand.ProposeLink;
-import io.tieout.customer.CustomerCommand.ReleaseLegalHold;
-import io.tieout.customer.CustomerCommand.RequestErasure;
-import io.tieout.customer.CustomerCommand.RestrictProcessing;
 import io.tieout.customer.CustomerCommand.RetractLink;
 import io.tieout.customer.CustomerCommand.SplitCustomer;
 import io.tieout.customer.CustomerCommand.UnblockCustomer;
@@ -94,20 +88,7 @@ final class CustomerDecider implements Decider<CustomerState, CustomerCommand, C
 		if (command instanceof UnblockCustomer unblock) {
 			return BlockRules.unblocked(state, unblock);
 		}
-		if (command instanceof RequestErasure request) {
-			return PrivacyRules.erasureRequested(state, request);
-		}
-		if (command instanceof CompleteErasure complete) {
-			return PrivacyRules.erased(state, complete);
-		}
-		if (command instanceof RestrictProcessing restrict) {
-			return PrivacyRules.restricted(state, restrict);
-		}
-		if (command instanceof LiftRestriction lift) {
-			return PrivacyRules.lifted(state, lift);
-		}
-		return (command instanceof PlaceLegalHold hold) ? PrivacyRules.holdPlaced(state, hold)
-				: PrivacyRules.holdReleased(state, (ReleaseLegalHold) command);
+		return PrivacyRules.decide(state, (PrivacyCommand) command);
 	}
 
 	@Override

@@ -1,13 +1,13 @@
 package io.tieout.customer;
 
 import io.tieout.aggregate.Decision;
-import io.tieout.customer.CustomerCommand.CompleteErasure;
-import io.tieout.customer.CustomerCommand.LiftRestriction;
-import io.tieout.customer.CustomerCommand.PlaceLegalHold;
-import io.tieout.customer.CustomerCommand.ReleaseLegalHold;
-import io.tieout.customer.CustomerCommand.RequestErasure;
-import io.tieout.customer.CustomerCommand.RestrictProcessing;
 import io.tieout.customer.CustomerMarks.Erasure;
+import io.tieout.customer.PrivacyCommand.CompleteErasure;
+import io.tieout.customer.PrivacyCommand.LiftRestriction;
+import io.tieout.customer.PrivacyCommand.PlaceLegalHold;
+import io.tieout.customer.PrivacyCommand.ReleaseLegalHold;
+import io.tieout.customer.PrivacyCommand.RequestErasure;
+import io.tieout.customer.PrivacyCommand.RestrictProcessing;
 import java.util.List;
 
 /**
@@ -19,7 +19,24 @@ final class PrivacyRules {
 	private PrivacyRules() {
 	}
 
-	static Decision<CustomerEvent> erasureRequested(CustomerState state, RequestErasure command) {
+	static Decision<CustomerEvent> decide(CustomerState state, PrivacyCommand command) {
+		if (command instanceof RequestErasure request) {
+			return erasureRequested(state, request);
+		}
+		if (command instanceof CompleteErasure complete) {
+			return erased(state, complete);
+		}
+		if (command instanceof RestrictProcessing restrict) {
+			return restricted(state, restrict);
+		}
+		if (command instanceof LiftRestriction lift) {
+			return lifted(state, lift);
+		}
+		return (command instanceof PlaceLegalHold hold) ? holdPlaced(state, hold)
+				: holdReleased(state, (ReleaseLegalHold) command);
+	}
+
+	private static Decision<CustomerEvent> erasureRequested(CustomerState state, RequestErasure command) {
 		if (command.reason().isBlank()) {
 			return CustomerRefusals.reasonMissing();
 		}
@@ -35,7 +52,7 @@ final class PrivacyRules {
 		return ifMembers(state.records(), command.records(), command);
 	}
 
-	static Decision<CustomerEvent> erased(CustomerState state, CompleteErasure command) {
+	private static Decision<CustomerEvent> erased(CustomerState state, CompleteErasure command) {
 		return switch (state.marks().erasure()) {
 			case NONE -> CustomerRefusals.erasureNotRequested(command.customer());
 			case REQUESTED -> Decision.accepted(command.outcome());
@@ -43,7 +60,7 @@ final class PrivacyRules {
 		};
 	}
 
-	static Decision<CustomerEvent> restricted(CustomerState state, RestrictProcessing command) {
+	private static Decision<CustomerEvent> restricted(CustomerState state, RestrictProcessing command) {
 		if (command.reason().isBlank()) {
 			return CustomerRefusals.reasonMissing();
 		}
@@ -54,7 +71,7 @@ final class PrivacyRules {
 				: Decision.unchanged();
 	}
 
-	static Decision<CustomerEvent> lifted(CustomerState state, LiftRestriction command) {
+	private static Decision<CustomerEvent> lifted(CustomerState state, LiftRestriction command) {
 		if (command.reason().isBlank()) {
 			return CustomerRefusals.reasonMissing();
 		}
@@ -65,7 +82,7 @@ final class PrivacyRules {
 				: ifMembers(state.marks().restricted(), command.records(), command);
 	}
 
-	static Decision<CustomerEvent> holdPlaced(CustomerState state, PlaceLegalHold command) {
+	private static Decision<CustomerEvent> holdPlaced(CustomerState state, PlaceLegalHold command) {
 		if (command.reason().isBlank()) {
 			return CustomerRefusals.reasonMissing();
 		}
@@ -78,7 +95,7 @@ final class PrivacyRules {
 		return state.marks().held() ? Decision.unchanged() : Decision.accepted(command.outcome());
 	}
 
-	static Decision<CustomerEvent> holdReleased(CustomerState state, ReleaseLegalHold command) {
+	private static Decision<CustomerEvent> holdReleased(CustomerState state, ReleaseLegalHold command) {
 		if (command.reason().isBlank()) {
 			return CustomerRefusals.reasonMissing();
 		}

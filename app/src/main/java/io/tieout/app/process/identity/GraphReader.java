@@ -57,6 +57,7 @@ final class GraphReader {
 		records.addAll(candidates.readResting(readLinks(graph, candidates.crowding(), false)));
 		records.addAll(readLinks(graph, records, true));
 		readRecords(graph, records);
+		graph.complete(records);
 		graph.changes().clear();
 		return graph;
 	}

@@ -50,6 +50,9 @@ final class IdentityGraph {
 
 	private final Map<RecordId, Features> features = new HashMap<>();
 
+	/** Records of which all that may be one person with them has been read. */
+	private final Set<RecordId> whole = new HashSet<>();
+
 	private final Comparing comparing;
 
 	private long lastNumber;
@@ -62,6 +65,26 @@ final class IdentityGraph {
 	IdentityGraph(Comparing comparing, long lastNumber) {
 		this.comparing = comparing;
 		this.lastNumber = lastNumber;
+	}
+
+	/**
+	 * Notes that all that may be one person with these records has been read.
+	 */
+	void complete(Collection<RecordId> records) {
+		this.whole.addAll(records);
+	}
+
+	/**
+	 * Makes sure that these records can be regrouped: of what has not been read, a
+	 * customer would come apart.
+	 * @throws IllegalStateException if one is not known whole
+	 */
+	void requireComplete(Collection<RecordId> records) {
+		records.forEach((record) -> {
+			if (!this.whole.contains(record)) {
+				throw new IllegalStateException("What the record " + record + " belongs to has not been read");
+			}
+		});
 	}
 
 	/**
@@ -188,6 +211,7 @@ final class IdentityGraph {
 			this.lastNumber++;
 			number(record, this.lastNumber);
 			this.changes.numbers().put(record, this.lastNumber);
+			this.whole.add(record);
 		}
 		if (arrival.latest()) {
 			describe(record, arrival.features());

@@ -107,6 +107,7 @@ final class IdentityResolver {
 	private List<CustomerCommand> regroup(IdentityGraph graph, Occasion occasion, Set<RecordId> touched,
 			Set<Edge> stated, Map<Edge, UnlinkCause> withdrawn, Set<IdentityKey> tooShared, Set<Edge> holding) {
 		SortedSet<RecordId> component = graph.links().component(touched, stated);
+		graph.requireComplete(component);
 		SortedMap<Edge, LinkStatus> links = graph.links().of(component);
 		Set<Edge> live = new HashSet<>(links.keySet());
 		live.removeAll(withdrawn.keySet());

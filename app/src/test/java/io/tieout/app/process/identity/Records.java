@@ -1,11 +1,10 @@
 package io.tieout.app.process.identity;
 
+import io.tieout.app.process.identity.IdentitySettings.SourceTraits;
 import io.tieout.contract.EventContext;
 import io.tieout.contract.Sealed;
-import io.tieout.app.process.identity.IdentitySettings.SourceTraits;
 import io.tieout.core.CustomerId;
 import io.tieout.core.SourceSystem;
-import io.tieout.customer.CustomerCommand.RequestErasure;
 import io.tieout.customer.CustomerDomain;
 import io.tieout.customer.CustomerEvent;
 import io.tieout.customer.CustomerRecordCommand.RecordCustomer;
@@ -13,6 +12,7 @@ import io.tieout.customer.IdentityModelCommand.ActivateModel;
 import io.tieout.customer.ModelScope;
 import io.tieout.customer.PersonalData;
 import io.tieout.customer.PersonalField;
+import io.tieout.customer.PrivacyCommand.RequestErasure;
 import io.tieout.customer.RecordId;
 import io.tieout.customer.RecordPairCommand.DecidePair;
 import io.tieout.customer.RecordPairId;
