@@ -1,7 +1,9 @@
 package io.tieout.eventstore;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,15 @@ public interface EventReader {
 	 * @param sink takes each event
 	 */
 	void read(long after, long through, Consumer<RecordedEvent> sink);
+
+	/**
+	 * The event at a position, empty if there is none.
+	 */
+	default Optional<RecordedEvent> at(long position) {
+		List<RecordedEvent> found = new ArrayList<>(1);
+		read(position - 1, position, found::add);
+		return found.stream().findFirst();
+	}
 
 	/**
 	 * The history of one aggregate, in order.

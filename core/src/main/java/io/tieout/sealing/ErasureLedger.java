@@ -33,9 +33,6 @@ public final class ErasureLedger {
 	/** Under this name the database remembers the ledger among what lies outside it. */
 	private static final String NAME = "erasure-ledger";
 
-	/** Kind of the keys that are destroyed at a request only, and never by their term. */
-	private static final String KIND = "customer";
-
 	private final Path file;
 
 	private ErasureLedger(Path file) {
@@ -66,7 +63,7 @@ public final class ErasureLedger {
 			throw new SealingException("ERASURE_LEDGER_WRONG",
 					"The file " + file + " is the erasure ledger of another installation. Put this one's own there.");
 		}
-		ledger.requireAll(new KeyTable(app).erased(KIND));
+		ledger.requireAll(new KeyTable(app).erased(RecordKey.PERSON));
 		return ledger;
 	}
 

@@ -17,6 +17,9 @@ public record RecordKey(String kind, String recordId) {
 
 	private static final int LONGEST = 255;
 
+	/** Kind of the keys of what a source says of a person. */
+	static final String PERSON = "customer";
+
 	private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
 	public RecordKey {
@@ -34,6 +37,15 @@ public record RecordKey(String kind, String recordId) {
 	 */
 	public static RecordKey of(String kind, SourceRef record) {
 		return new RecordKey(kind, record.system().value() + "/" + record.recordId());
+	}
+
+	/**
+	 * The key of what a source says of a person: their record, every version of it, and
+	 * what is derived from its values. It is destroyed with the person's erasure.
+	 * @param recordId the record, as {@link #of} spells it
+	 */
+	public static RecordKey ofPerson(String recordId) {
+		return new RecordKey(PERSON, recordId);
 	}
 
 	/**

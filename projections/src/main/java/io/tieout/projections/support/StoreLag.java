@@ -6,8 +6,6 @@ import io.tieout.eventstore.RecordedEvent;
 import io.tieout.projections.support.ViewStatus.Lag;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +35,13 @@ public final class StoreLag {
 	}
 
 	private @Nullable Long age(long position) {
-		List<RecordedEvent> oldest = new ArrayList<>();
 		try {
-			this.reader.read(position - 1, position, oldest::add);
+			RecordedEvent oldest = this.reader.at(position).orElseThrow();
+			return Math.max(0, Duration.between(oldest.recordedAt(), this.clock.instant()).toSeconds());
 		}
 		catch (UnreadableMessageException ex) {
 			return null;
 		}
-		Duration age = Duration.between(oldest.get(0).recordedAt(), this.clock.instant());
-		return Math.max(0, age.toSeconds());
 	}
 
 }

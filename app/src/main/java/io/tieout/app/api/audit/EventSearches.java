@@ -7,7 +7,6 @@ import io.tieout.core.SourceSystem;
 import io.tieout.eventstore.EventPage;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -69,12 +68,9 @@ final class EventSearches {
 	 * @throws io.tieout.app.api.problem.ProblemException {@code EVENT_UNKNOWN}, 404
 	 */
 	RecordedEvent at(long position) {
-		List<RecordedEvent> found = new ArrayList<>(1);
-		this.reader.read(position - 1, position, found::add);
-		if (found.isEmpty()) {
-			throw Problem.notFound("EVENT_UNKNOWN", "There is no event at position " + position + ".").asException();
-		}
-		return found.get(0);
+		return this.reader.at(position)
+			.orElseThrow(() -> Problem.notFound("EVENT_UNKNOWN", "There is no event at position " + position + ".")
+				.asException());
 	}
 
 	/**

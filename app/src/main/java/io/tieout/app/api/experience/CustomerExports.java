@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CustomerExports {
 
-	private static final String KEY_KIND = "customer";
-
 	private final CustomerQueries customers;
 
 	private final EventReader reader;
@@ -71,7 +69,7 @@ final class CustomerExports {
 						event.position(), fields(recorded), new TreeMap<>(recorded.consents())));
 			}
 		}
-		List<Sealed> sealed = this.texts.under(new RecordKey(KEY_KIND, record.toString()).id())
+		List<Sealed> sealed = this.texts.under(RecordKey.ofPerson(record.toString()).id())
 			.stream()
 			.map(SealedText::asSealed)
 			.toList();

@@ -6,8 +6,6 @@ import io.tieout.core.Rejection;
 import io.tieout.eventstore.CommandResult;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +48,8 @@ final class Steps {
 		if (position == 0) {
 			return ResponseEntity.ok(StepDocument.at(position));
 		}
-		List<RecordedEvent> made = new ArrayList<>(1);
-		this.reader.read(position - 1, position, made::add);
-		return ResponseEntity.ok().eTag(EditVersion.tag(made.get(0).sequence() + 1)).body(StepDocument.at(position));
+		RecordedEvent made = this.reader.at(position).orElseThrow();
+		return ResponseEntity.ok().eTag(EditVersion.tag(made.sequence() + 1)).body(StepDocument.at(position));
 	}
 
 	/**

@@ -47,8 +47,6 @@ public record StatedCustomer(SourceSystem source, String sourceId, @Nullable Str
 	 */
 	public static final String RESOURCE = "customer-records";
 
-	private static final String KEY_KIND = "customer";
-
 	public StatedCustomer {
 		Map<PersonalField, String> ordered = new EnumMap<>(PersonalField.class);
 		ordered.putAll(values);
@@ -69,7 +67,7 @@ public record StatedCustomer(SourceSystem source, String sourceId, @Nullable Str
 			.of(RecordIdentity.ofState(RESOURCE, reference, versionOrTime()), this.occurredAt,
 					new BusinessDate(this.occurredAt.atZone(zone).toLocalDate()), record.aggregateId(), spelled(),
 					(surroundings) -> plan(record, surroundings))
-			.sealedUnder(RecordKey.of(KEY_KIND, reference));
+			.sealedUnder(RecordKey.ofPerson(record.toString()));
 	}
 
 	private Plan plan(RecordId record, Surroundings surroundings) {

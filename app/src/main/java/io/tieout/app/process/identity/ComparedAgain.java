@@ -6,9 +6,7 @@ import io.tieout.customer.IdentifierKind;
 import io.tieout.customer.RecordId;
 import io.tieout.eventstore.EventReader;
 import io.tieout.eventstore.RecordedEvent;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,7 +51,7 @@ final class ComparedAgain {
 					RecordId.parse(row.getString("record"))));
 		Map<RecordId, SortedSet<IdentityKey>> keys = keys(records);
 		Map<Long, Description> described = this.descriptions.read(records.keySet());
-		RecordedEvent activation = eventAt(model.position());
+		RecordedEvent activation = this.reader.at(model.position()).orElseThrow();
 		SortedMap<Long, Occasion> occasions = new TreeMap<>();
 		records.forEach((number, record) -> {
 			Description description = described.get(number);
@@ -74,12 +72,6 @@ final class ComparedAgain {
 				.computeIfAbsent(RecordId.parse(row.getString("record")), (unseen) -> new TreeSet<>())
 				.add(new IdentityKey(IdentifierKind.valueOf(row.getString("kind")), row.getString("hash"))));
 		return keys;
-	}
-
-	private RecordedEvent eventAt(long position) {
-		List<RecordedEvent> events = new ArrayList<>(1);
-		this.reader.read(position - 1, position, events::add);
-		return events.get(0);
 	}
 
 }

@@ -43,7 +43,7 @@ final class DescriptionReader {
 	 * The key of a record.
 	 */
 	static RecordKey keyOf(RecordId record) {
-		return new RecordKey("customer", record.toString());
+		return RecordKey.ofPerson(record.toString());
 	}
 
 	/**

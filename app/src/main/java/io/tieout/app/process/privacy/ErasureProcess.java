@@ -15,7 +15,6 @@ import io.tieout.sealing.ErasureLedger;
 import io.tieout.sealing.KeyRing;
 import io.tieout.sealing.RecordKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,9 +24,6 @@ import java.util.List;
 public final class ErasureProcess implements ProcessHandler {
 
 	static final String NAME = "erasure";
-
-	/** Kind of the keys of persons' records. */
-	private static final String KEY_KIND = "customer";
 
 	private final EventReader reader;
 
@@ -86,7 +82,7 @@ public final class ErasureProcess implements ProcessHandler {
 		ErasureRequested request = (ErasureRequested) event.payload();
 		List<RecordKey> persons = request.records()
 			.stream()
-			.map((record) -> new RecordKey(KEY_KIND, record.toString()))
+			.map((record) -> RecordKey.ofPerson(record.toString()))
 			.toList();
 		this.ledger.add(persons.stream()
 			.map((key) -> new Entry(request.at(), event.eventId(), request.aggregateId(), key))
@@ -115,9 +111,7 @@ public final class ErasureProcess implements ProcessHandler {
 	}
 
 	private RecordedEvent request(ErasureTable.Open erasure) {
-		List<RecordedEvent> read = new ArrayList<>(1);
-		this.reader.read(erasure.position() - 1, erasure.position(), read::add);
-		return read.get(0);
+		return this.reader.at(erasure.position()).orElseThrow();
 	}
 
 }
